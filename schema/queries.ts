@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi';
+
+/** The query parameters of the public API. Strict: an unknown parameter is refused, not ignored. */
+
+const wholeNumber = (expected: string, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: `Expected ${expected}` })
+    .transform(Number)
+    .pipe(z.number().min(min, { error: `Expected ${expected}` }).max(max, { error: `Expected ${expected}` }));
+
+export const year = wholeNumber('a year, such as 2024', 1900, 2200).openapi({
+  type: 'integer',
+  example: 2024,
+});
+
+export const releaseNumber = wholeNumber('a release number of 1 or more', 1, 999_999_999).openapi({
+  type: 'integer',
+  example: 3,
+});
+
+/** What every read takes: which state of the record, and whether sample figures count. */
+export const reading = {
+  release: releaseNumber.optional().openapi({ description: 'Read the record as of this release.' }),
+  as_of: z.iso
+    .date({ error: 'Expected a date, such as 2025-03-01' })
+    .optional()
+    .openapi({ description: 'Read the record as it was public at the end of this day.' }),
+  sample: z
+    .enum(['include', 'exclude'], { error: 'Expected include or exclude' })
+    .default('include')
+    .openapi({ description: 'Whether sample figures are part of the answer.' }),
+};
+
+const one = <T extends { release?: unknown; as_of?: unknown }>(query: T) =>
+  query.release === undefined || query.as_of === undefined;
+const oneError = { path: ['as_of'], error: 'Expected either release or as_of, not both' };
+
+export const readingQuery = z.strictObject(reading).refine(one, oneError);
+
+export const by = z.enum(['total', 'members'], { error: 'Expected total or members' });
+
+export const figuresQuery = z
+  .strictObject({
+    ...reading,
+    from: year.optional(),
+    to: year.optional(),
+    by: by.default('members'),
+  })
+  .refine(one, oneError)
+  .refine((q) => q.from === undefined || q.to === undefined || q.from <= q.to, {
+    path: ['to'],
+    error: 'Expected a year not before from',
+  });
+
+export const overviewQuery = z
+  .strictObject({ ...reading, year: year.optional(), by: by.default('total') })
+  .refine(one, oneError);
+
+export const changesQuery = z.strictObject({
+  limit: wholeNumber('a number from 1 to 1000', 1, 1000).default(500),
+  after: z
+    .string()
+    .regex(/^[a-z0-9-]+~\d{4}~[a-z0-9-]*$/, { error: 'Expected the next value of a former answer' })
+    .optional(),
+});
+
+export const historyQuery = z
+  .strictObject({ ...reading, member: z.string().max(100).optional() })
+  .refine(one, oneError);
+
+export const noQuery = z.strictObject({});
+export const metricParam = z.object({ id: z.string().max(100) });
+export const yearParam = z.object({ year });
+export const releaseParam = z.object({ n: releaseNumber });
+export const historyParam = z.object({ metric: z.string().max(100), year });
+
+export type ReadingQuery = z.infer<typeof readingQuery>;
