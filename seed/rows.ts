@@ -1,0 +1,18 @@
+import type * as tables from '../schema/tables.ts';
+
+/**
+ * Everything a seed puts into an empty database, one list of rows a table, as plain objects in the
+ * shape of `schema/tables.ts`. Release windows are computed; texts are objects by language code.
+ */
+export interface SeedRows {
+  release: (typeof tables.release.$inferSelect)[];
+  metricGroup: (typeof tables.metricGroup.$inferSelect)[];
+  breakdown: (typeof tables.breakdown.$inferSelect)[];
+  member: (typeof tables.member.$inferSelect)[];
+  metric: (typeof tables.metric.$inferSelect)[];
+  source: (typeof tables.source.$inferSelect)[];
+  figure: (typeof tables.figure.$inferSelect)[];
+  target: (typeof tables.target.$inferSelect)[];
+  closedYear: (typeof tables.closedYear.$inferSelect)[];
+  centre: (typeof tables.centre.$inferSelect)[];
+}
