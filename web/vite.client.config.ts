@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
  * this small entry takes over their controls, and fetches the chart code on the first touch.
  */
 export default defineConfig({
+  base: '/client/',
   publicDir: false,
   build: {
     outDir: 'static/client',

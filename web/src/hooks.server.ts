@@ -1,8 +1,38 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
+import { localeOf } from '$lib/api/locale.ts';
 import theme from './theme.js?raw';
 
-export const handle: Handle = ({ event, resolve }) =>
-  resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html.replace('%lang%', event.params.lang ?? 'zh').replace('%theme%', theme.trim()),
+/** Svelte's hydration marks. Public pages are not hydrated, so they would only cost bytes. */
+const hydrationMarks = /<!--.*?-->/g;
+
+export const handle: Handle = ({ event, resolve }) => {
+  event.locals.locale = localeOf(event.url.pathname);
+  event.locals.requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
+  const hydrated = event.url.pathname.startsWith('/staff');
+  return resolve(event, {
+    transformPageChunk: ({ html }) => {
+      const page = html
+        .replace('%lang%', event.locals.locale)
+        .replace('%theme%', () => theme.trim());
+      return hydrated ? page : page.replace(hydrationMarks, '');
+    },
   });
+};
+
+/** The API lives in the same Worker: call it there instead of over HTTP. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const api = event.platform?.env?.API;
+  const url = new URL(request.url);
+  if (!api || url.origin !== event.url.origin || !url.pathname.startsWith('/api/')) {
+    return fetch(request);
+  }
+  const call = new Request(request);
+  call.headers.set('x-request-id', event.locals.requestId);
+  return api.fetch(call);
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const { requestId } = event.locals;
+  if (status !== 404) console.error(requestId, event.url.pathname, error);
+  return { message, requestId };
+};

@@ -1,0 +1,27 @@
+import type { ReleaseRef } from '$schema/answers.ts';
+import type { Locale } from '$lib/paraglide/runtime.js';
+
+declare global {
+  namespace App {
+    interface Error {
+      /** What happened and what to do, in the reader's language. */
+      message: string;
+      /** The problem's stable code, where the API answered with one. */
+      code?: string;
+      requestId?: string;
+    }
+    interface Locals {
+      locale: Locale;
+      requestId: string;
+    }
+    interface PageData {
+      /** The release the page was made from. */
+      release?: ReleaseRef;
+      /** Whether any figure on the page is sample data. */
+      hasSample?: boolean;
+    }
+    interface Platform {
+      env: Env & { API?: { fetch(request: Request): Promise<Response> } };
+    }
+  }
+}
