@@ -10,12 +10,10 @@ import {
 
 /** The shapes the API answers with: the one definition behind its types, its OpenAPI document and the pages. */
 
-export const localised = z
-  .record(z.string(), z.string())
-  .openapi('Localised', {
-    description: 'A text in every language it exists in, by language code.',
-    example: { zh: '签约数', en: 'Agreements signed' },
-  });
+export const localised = z.record(z.string(), z.string()).openapi('Localised', {
+  description: 'A text in every language it exists in, by language code.',
+  example: { zh: '签约数', en: 'Agreements signed' },
+});
 
 export const unit = z
   .record(z.string(), z.object({ one: z.string().optional(), other: z.string() }))
@@ -30,7 +28,6 @@ export const releaseRef = z
     publishedAt: z.iso.datetime(),
     reason: z.enum(changeReasons),
     notes: localised,
-    current: z.boolean().openapi({ description: 'Whether this is the newest public release.' }),
   })
   .openapi('Release');
 
@@ -52,9 +49,7 @@ export const metric = z
     direction: z.enum(directions),
     decimals: z.int().min(0),
     additive: z.boolean(),
-    breakdown: z
-      .object({ id: z.string(), names: localised, members: z.array(member) })
-      .nullable(),
+    breakdown: z.object({ id: z.string(), names: localised, members: z.array(member) }).nullable(),
     breaks: z.array(z.object({ year: z.int(), reasons: localised })),
   })
   .openapi('Metric');
@@ -80,17 +75,25 @@ export const derived = z
       .enum(gapReasons)
       .nullable()
       .openapi({ description: 'Why there is no value. Null exactly when there is one.' }),
-    sample: z.boolean().openapi({ description: 'Whether any figure it was derived from is sample data.' }),
+    sample: z
+      .boolean()
+      .openapi({ description: 'Whether any figure it was derived from is sample data.' }),
   })
-  .openapi('Derived', { description: 'A number computed from figures, or the reason why it cannot be said.' });
+  .openapi('Derived', {
+    description: 'A number computed from figures, or the reason why it cannot be said.',
+  });
 
 export const point = z
   .object({
     year: z.int(),
-    value: z.number().nullable().openapi({ description: 'Null: not reported. Never stands for 0.' }),
+    value: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Null: not reported. Never stands for 0.' }),
     qualifier: z.enum(qualifiers).nullable(),
     status: z.enum(statuses).nullable().openapi({
-      description: 'SDMX observation status. Null: there is no figure; O: it is said to be missing.',
+      description:
+        'SDMX observation status. Null: there is no figure; O: it is said to be missing.',
     }),
     sample: z.boolean(),
     yearToDate: z.boolean(),
@@ -101,7 +104,9 @@ export const point = z
     note: localised.nullable(),
     change: derived.openapi({ description: 'Value less the value of the year before, in units.' }),
     changePercent: derived.openapi({ description: 'Change as a percentage of the year before.' }),
-    cumulative: derived.openapi({ description: 'Sum of all years from the first year of the record.' }),
+    cumulative: derived.openapi({
+      description: 'Sum of all years from the first year of the record.',
+    }),
     share: derived.openapi({ description: 'Percentage of the total of the same year.' }),
   })
   .openapi('Point');
@@ -109,7 +114,8 @@ export const point = z
 export const series = z
   .object({
     member: z.string().nullable().openapi({
-      description: 'Member id, null for the total, `not-broken-down` for the part of the total no member accounts for.',
+      description:
+        'Member id, null for the total, `not-broken-down` for the part of the total no member accounts for.',
     }),
     points: z.array(point),
   })
@@ -121,7 +127,9 @@ export const target = z
 
 export const growth = derived
   .extend({ from: z.int().nullable(), to: z.int().nullable() })
-  .openapi('Growth', { description: 'Compound growth a year, in per cent, between two years of the range.' });
+  .openapi('Growth', {
+    description: 'Compound growth a year, in per cent, between two years of the range.',
+  });
 
 /** A metric with its figures over a range of years: what every chart is made from. */
 export const metricFigures = z
@@ -130,7 +138,9 @@ export const metricFigures = z
     from: z.int(),
     to: z.int(),
     by: z.enum(['total', 'members']),
-    series: z.array(series).openapi({ description: 'The total first, then the members in their order.' }),
+    series: z
+      .array(series)
+      .openapi({ description: 'The total first, then the members in their order.' }),
     targets: z.array(target),
     growth,
   })
@@ -172,11 +182,15 @@ export const overviewAnswer = z
     ...envelope,
     centre: z.object({ names: localised, timeZone: z.string() }),
     year: z.int(),
-    years: z.array(z.int()).openapi({ description: 'Years with at least one figure, oldest first.' }),
+    years: z
+      .array(z.int())
+      .openapi({ description: 'Years with at least one figure, oldest first.' }),
     groups: z.array(metricGroup),
     metrics: z.array(z.object({ headline, figures: metricFigures })),
     sources: z.array(source),
-    hasSample: z.boolean().openapi({ description: 'Whether the answer holds sample figures or targets.' }),
+    hasSample: z
+      .boolean()
+      .openapi({ description: 'Whether the answer holds sample figures or targets.' }),
   })
   .openapi('Overview');
 
@@ -194,7 +208,12 @@ export const version = z
   })
   .openapi('Version', { description: 'What one release said of one figure.' });
 
-export const releasesAnswer = z.object({ releases: z.array(releaseRef) }).openapi('Releases');
+export const releasesAnswer = z
+  .object({
+    releases: z.array(releaseRef).openapi({ description: 'Newest first.' }),
+    next: z.int().nullable().openapi({ description: 'Pass as `before` for the next page.' }),
+  })
+  .openapi('Releases');
 
 export const releaseAnswer = z
   .object({

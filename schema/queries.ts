@@ -2,12 +2,27 @@ import { z } from '@hono/zod-openapi';
 
 /** The query parameters of the public API. Strict: an unknown parameter is refused, not ignored. */
 
+/** An object of named parameters; the message for any other names those it takes. */
+const parameters = <T extends z.core.$ZodShape>(shape: T) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `Unknown parameter. This address takes ${Object.keys(shape).join(', ') || 'no parameters'}`
+        : undefined,
+  });
+
+const text = () => z.string({ error: 'Expected one value' });
+
 const wholeNumber = (expected: string, min: number, max: number) =>
-  z
-    .string()
+  text()
     .regex(/^\d{1,9}$/, { error: `Expected ${expected}` })
     .transform(Number)
-    .pipe(z.number().min(min, { error: `Expected ${expected}` }).max(max, { error: `Expected ${expected}` }));
+    .pipe(
+      z
+        .number()
+        .min(min, { error: `Expected ${expected}` })
+        .max(max, { error: `Expected ${expected}` }),
+    );
 
 export const year = wholeNumber('a year, such as 2024', 1900, 2200).openapi({
   type: 'integer',
@@ -36,7 +51,7 @@ const one = <T extends { release?: unknown; as_of?: unknown }>(query: T) =>
   query.release === undefined || query.as_of === undefined;
 const oneError = { path: ['as_of'], error: 'Expected either release or as_of, not both' };
 
-export const readingQuery = z.strictObject(reading).refine(one, oneError);
+export const readingQuery = parameters(reading).refine(one, oneError);
 
 export const by = z.enum(['total', 'members'], { error: 'Expected total or members' });
 
@@ -57,10 +72,14 @@ export const overviewQuery = z
   .strictObject({ ...reading, year: year.optional(), by: by.default('total') })
   .refine(one, oneError);
 
-export const changesQuery = z.strictObject({
+export const releasesQuery = parameters({
+  limit: wholeNumber('a number from 1 to 200', 1, 200).default(50),
+  before: releaseNumber.optional(),
+});
+
+export const changesQuery = parameters({
   limit: wholeNumber('a number from 1 to 1000', 1, 1000).default(500),
-  after: z
-    .string()
+  after: text()
     .regex(/^[a-z0-9-]+~\d{4}~[a-z0-9-]*$/, { error: 'Expected the next value of a former answer' })
     .optional(),
 });
@@ -69,7 +88,7 @@ export const historyQuery = z
   .strictObject({ ...reading, member: z.string().max(100).optional() })
   .refine(one, oneError);
 
-export const noQuery = z.strictObject({});
+export const noQuery = parameters({});
 export const metricParam = z.object({ id: z.string().max(100) });
 export const yearParam = z.object({ year });
 export const releaseParam = z.object({ n: releaseNumber });

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core';
 import {
   changeReasons,
   directions,
@@ -153,10 +161,7 @@ export const figure = sqliteTable(
     index('figure_first_release').on(t.firstRelease, t.metric, t.year, t.member),
     index('figure_last_release').on(t.lastRelease, t.metric, t.year, t.member),
     check('figure_missing', sql`(${t.value} is null) = (${t.status} = 'O')`),
-    check(
-      'figure_window',
-      sql`${t.lastRelease} is null or ${t.lastRelease} >= ${t.firstRelease}`,
-    ),
+    check('figure_window', sql`${t.lastRelease} is null or ${t.lastRelease} >= ${t.firstRelease}`),
   ],
 );
 

@@ -1,0 +1,44 @@
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { AppError, answerError, answerNotFound, answerProblem } from './errors.ts';
+import { createRouter } from './openapi.ts';
+import { documentInfo } from './document.ts';
+import { createDocs } from './routes/docs.ts';
+import { history } from './routes/history.ts';
+import { metrics } from './routes/metrics.ts';
+import { overview } from './routes/overview.ts';
+import { releases } from './routes/releases.ts';
+
+const router = createRouter();
+router.onError(answerError);
+router.notFound(answerNotFound);
+router.use('*', requestId(), cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'] }));
+router.use(
+  '*',
+  methodNotAllowed({
+    app: router,
+    onMethodNotAllowed: (c, methods) => {
+      c.header('allow', methods.join(', '));
+      return answerProblem(
+        c,
+        new AppError(405, 'method_not_allowed', `This address takes ${methods.join(', ')} only.`),
+      );
+    },
+  }),
+);
+
+/** The API, as a chain: its type is what the typed client reads. */
+export const app = router
+  .route('/api/v1', metrics)
+  .route('/api/v1', overview)
+  .route('/api/v1', releases)
+  .route('/api/v1', history)
+  .route(
+    '/api',
+    createDocs(() => router.getOpenAPI31Document(documentInfo)),
+  );
+
+router.doc31('/api/v1/openapi.json', documentInfo);
+
+export type Api = typeof app;

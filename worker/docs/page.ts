@@ -1,0 +1,124 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { html } from 'hono/html';
+import { problemCodes } from '../document.ts';
+import { describeType, listFields, type Schema } from './schema.ts';
+
+export { docsStyle } from './style.ts';
+
+type Parameter = {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema?: Schema;
+};
+type Operation = { summary?: string; parameters?: Parameter[]; responses: Record<string, Answer> };
+type Answer = { description: string; content?: Record<string, { schema?: Schema }> };
+
+export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+/** Values to try an address with, so that each has a link that works. */
+const examples: Record<string, string> = {
+  id: 'agreements-signed',
+  metric: 'agreements-signed',
+  year: '2024',
+  n: '3',
+};
+
+const fillIn = (path: string): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? name);
+
+/** The whole page. Everything in it is escaped by the template. */
+export function docsPage(document: ApiDocument) {
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, { get }]) =>
+    get ? [{ path, operation: get as Operation }] : [],
+  );
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${document.info.title}</title>
+        <meta name="description" content="${document.info.title}: addresses, parameters, shapes" />
+        <link rel="stylesheet" href="/api/docs.css" />
+      </head>
+      <body>
+        <header>
+          <p><a href="/">← Yearbook</a></p>
+          <h1>${document.info.title} <span lang="zh">数据接口</span></h1>
+          <p>${document.info.description ?? ''}</p>
+          <p>
+            Machine-readable: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a> (OpenAPI 3.1).
+            Only GET; open to every origin; no key.
+          </p>
+        </header>
+        <main>
+          <h2 id="addresses">Addresses</h2>
+          ${operations.map(({ path, operation }) => operationSection(path, operation))}
+          <h2 id="shapes">Shapes</h2>
+          ${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) =>
+            shapeSection(name, schema as Schema),
+          )}
+          <h2 id="problems">Problems</h2>
+          <p>Every error is <code>application/problem+json</code> (RFC 9457) of one shape.</p>
+          <dl>
+            ${Object.entries(problemCodes).map(
+              ([code, text]) =>
+                html`<dt id="problem-${code}"><code>${code}</code></dt>
+                  <dd>${text}</dd>`,
+            )}
+          </dl>
+        </main>
+      </body>
+    </html>`;
+}
+
+function operationSection(path: string, { summary, parameters = [], responses }: Operation) {
+  const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
+  return html`<section>
+    <h3><code>GET ${path}</code></h3>
+    <p>${summary ?? ''}. Answers ${answer ? describeType(answer) : 'nothing'}.</p>
+    ${
+      parameters.length > 0
+        ? html`<div class="scroll" tabindex="0" role="region" aria-label="Parameters of ${path}">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Parameter</th>
+                  <th scope="col">In</th>
+                  <th scope="col">Expected</th>
+                  <th scope="col">Meaning</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${parameters.map(
+                  (parameter) =>
+                    html`<tr>
+                      <th scope="row"><code>${parameter.name}</code></th>
+                      <td>${parameter.in}</td>
+                      <td>${parameter.schema ? describeType(parameter.schema) : ''}</td>
+                      <td>${parameter.description ?? ''}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+        : ''
+    }
+    <p>Try: <a href="${fillIn(path)}">${fillIn(path)}</a></p>
+  </section>`;
+}
+
+function shapeSection(name: string, schema: Schema) {
+  return html`<section>
+    <h3 id="shape-${name}">${name}</h3>
+    ${schema.description ? html`<p>${schema.description}</p>` : ''}
+    <dl>
+      ${listFields(schema).map(
+        ({ field, type, description }) =>
+          html`<dt><code>${field}</code> ${type}</dt>
+            <dd>${description}</dd>`,
+      )}
+    </dl>
+  </section>`;
+}

@@ -1,0 +1,66 @@
+import { createMiddleware } from 'hono/factory';
+import { currentRelease } from './current-release.ts';
+import type { AppEnv } from './openapi.ts';
+
+/** May be kept by anyone, but has to be asked for again: a release can come at any moment. */
+const LIVE = 'public, no-cache';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * Public answers depend only on (release, build, URL). They carry that as their ETag, are kept in the edge cache
+ * under it, and a publication changes it: nothing is ever purged. Where the URL names the release the answer never
+ * changes. On `*.workers.dev` the edge cache keeps nothing: all is as right there, only slower.
+ */
+export const edge = createMiddleware<AppEnv>(async (c, next) => {
+  const url = new URL(c.req.url);
+  const asksToRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const current = asksToRead ? await currentRelease(c.env.DB, Date.now()) : null;
+  if (current === null) return next();
+
+  const named = namedRelease(url);
+  const version = `${named ?? current}-${c.env.VERSION.id}`;
+  const etag = `"${version}"`;
+  const control = named === null ? LIVE : FOR_EVER;
+  if (holds(c.req.header('if-none-match'), etag)) {
+    return c.body(null, 304, { etag, 'cache-control': control });
+  }
+
+  const key = keyOf(url, version);
+  const kept = await caches.default.match(key);
+  if (kept) {
+    c.res = new Response(kept.body, kept);
+  } else {
+    await next();
+    if (!isKeepable(c.res)) return;
+    const copy = c.res.clone();
+    copy.headers.set('cache-control', 'public, max-age=86400');
+    c.executionCtx.waitUntil(caches.default.put(key, copy));
+  }
+  c.res.headers.set('etag', etag);
+  c.res.headers.set('cache-control', control);
+});
+
+/** The release that the URL names, by parameter or, in the API, by path. */
+function namedRelease(url: URL): string | null {
+  const byPath = /^\/api\/v1\/releases\/(\d+)(?:\/|$)/.exec(url.pathname);
+  return byPath?.[1] ?? url.searchParams.get('release');
+}
+
+/** Answers that say nothing else about themselves: not an error, a redirect, or something personal. */
+function isKeepable(response: Response): boolean {
+  return (
+    response.status === 200 &&
+    !response.headers.has('cache-control') &&
+    !response.headers.has('set-cookie')
+  );
+}
+
+function keyOf(url: URL, version: string): Request {
+  const key = new URL(url);
+  key.searchParams.append('~version', version);
+  return new Request(key);
+}
+
+/** Whether an If-None-Match header names the tag; a proxy that compresses makes it a weak one. */
+const holds = (header: string | undefined, etag: string): boolean =>
+  header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;

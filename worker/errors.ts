@@ -1,0 +1,65 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { STATUS_TITLES } from './status-titles.ts';
+import type { Problem } from '../schema/answers.ts';
+
+export type FieldError = { field: string; message: string };
+
+/** A broken rule: the one error class. `detail` tells a person what to do. */
+export class AppError extends Error {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly fields: FieldError[] | undefined;
+
+  constructor(status: ContentfulStatusCode, code: string, detail: string, fields?: FieldError[]) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** Formats any error as problem+json (RFC 9457): the one place that does. */
+export function answerProblem(c: Context, error: AppError): Response {
+  const problem: Problem = {
+    type: `/api#problem-${error.code}`,
+    title: STATUS_TITLES[error.status] ?? 'Error',
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    instance: new URL(c.req.url).pathname,
+    requestId: c.get('requestId') ?? '',
+    ...(error.fields && { fields: error.fields }),
+  };
+  return c.body(JSON.stringify(problem), error.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}
+
+/** Answers what was thrown. An unknown error is logged with its request id and told as a plain 500. */
+export function answerError(error: Error, c: Context): Response {
+  if (error instanceof AppError) return answerProblem(c, error);
+  console.error(
+    JSON.stringify({ requestId: c.get('requestId'), error: error.stack ?? String(error) }),
+  );
+  return answerProblem(
+    c,
+    new AppError(
+      500,
+      'internal',
+      'Something went wrong here. Try again, and give the request id if it persists.',
+    ),
+  );
+}
+
+export function answerNotFound(c: Context): Response {
+  return answerProblem(
+    c,
+    new AppError(
+      404,
+      'not_found',
+      'There is nothing at this address. The list of addresses is at /api.',
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import { Hono, type Context } from 'hono';
+import { requestId } from 'hono/request-id';
+import { app } from './app.ts';
+import { edge } from './edge.ts';
+import { answerError, answerNotFound } from './errors.ts';
+import { closeDown } from './headers.ts';
+import type { AppEnv } from './openapi.ts';
+
+/** What the pages are given beside the bindings: the API, to be called in this process. */
+export interface SiteEnv extends Env {
+  API: { fetch: (request: Request) => Promise<Response> };
+}
+
+/** What answers everything that is not the API: the built pages. */
+export interface Site {
+  fetch(request: Request, env: SiteEnv, ctx: Context['executionCtx']): Promise<Response>;
+}
+
+const withHeaders = (request: Request, headers: Record<string, string>): Request => {
+  const copy = new Request(request);
+  for (const [name, value] of Object.entries(headers)) copy.headers.set(name, value);
+  return copy;
+};
+
+/** The whole Worker: the API and, behind it, the pages; without a site it answers the API alone. */
+export function createFront(site: Site | null) {
+  const front = new Hono<AppEnv>();
+  front.onError(answerError);
+  front.notFound(answerNotFound);
+  front.use(
+    requestId({ generator: (c) => c.req.header('cf-ray') ?? crypto.randomUUID() }),
+    closeDown,
+    edge,
+  );
+
+  front.all('*', async (c, next) => {
+    const id = { 'x-request-id': c.get('requestId') };
+    const callApi = async (request: Request) =>
+      app.fetch(withHeaders(request, id), c.env, c.executionCtx);
+
+    if (/^\/api(?:\/|$)/.test(c.req.path)) return callApi(c.req.raw);
+    if (!site) return next();
+    // The adapter keeps a cache of its own by URL alone, which must never answer: releases are not in it.
+    const request = withHeaders(c.req.raw, { ...id, 'cache-control': 'no-cache' });
+    const answer = await site.fetch(request, { ...c.env, API: { fetch: callApi } }, c.executionCtx);
+    return new Response(answer.body, answer);
+  });
+  return front;
+}

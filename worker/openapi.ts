@@ -1,0 +1,48 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { problem } from '../schema/answers.ts';
+import { AppError } from './errors.ts';
+
+export type AppEnv = { Bindings: Env; Variables: { requestId: string } };
+
+/** A router whose validators answer problem+json that names each parameter and what was expected. */
+export const createRouter = () =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const fields = result.error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((field) => ({ field, message: issue.message }))
+          : [{ field: issue.path.join('.'), message: issue.message }],
+      );
+      const names = fields.map(({ field, message }) => `${field}: ${message}`).join('. ');
+      throw new AppError(400, 'invalid_request', `${names}.`, fields);
+    },
+  });
+
+const problemContent = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
+
+/** The answers of a route that reads the record: its own, and the problems it can tell. */
+export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+  400: problemContent('A parameter is not as expected.'),
+  404: problemContent('There is no such thing, or it was not public in that release.'),
+});
+
+/** The same for a route that answers CSV. */
+export const csvAnswers = (description: string) => ({
+  200: {
+    description,
+    content: { 'text/csv': { schema: { type: 'string' as const } } },
+  },
+  400: problemContent('A parameter is not as expected.'),
+  404: problemContent('There is no such thing, or it was not public in that release.'),
+});
+
+/** What a query that found nothing becomes. */
+export function orNotFound<T>(found: T | null, what: string): T {
+  if (found !== null) return found;
+  throw new AppError(404, 'not_found', `${what} The list is at /api/v1/metrics.`);
+}
