@@ -4,7 +4,7 @@ import { qualifiers, TOTAL } from '../../../schema/vocabulary.ts';
 import { noCell, type Cell, type Observation } from '../../../worker/figures/cells.ts';
 import type { Frame } from '../../../worker/figures/derive.ts';
 import type { FigureRow } from '../../../worker/figures/rows.ts';
-import { metricFigures, type FiguresRequest } from '../../../worker/figures/series.ts';
+import type { FiguresRequest } from '../../../worker/figures/series.ts';
 
 /** Members of the metric that the examples use. */
 export const memberIds = ['transfer', 'biomedicine', 'property', 'other'];
@@ -74,7 +74,7 @@ export const frame: Frame = { founded: 2018, breaks: [], decimals: 0 };
 
 export function makeRelease(n: number, changes: Partial<ReleaseRef> = {}): ReleaseRef {
   const publishedAt = `2025-01-${String(n).padStart(2, '0')}T00:00:00Z`;
-  return { n, publishedAt, reason: 'correction', notes: {}, current: false, ...changes };
+  return { n, publishedAt, reason: 'correction', notes: {}, ...changes };
 }
 
 export function makeRequest(changes: Partial<FiguresRequest> = {}): FiguresRequest {
@@ -168,5 +168,3 @@ export const arbitraryRequest: fc.Arbitrary<FiguresRequest> = fc
       }),
     );
   });
-
-export { metricFigures };

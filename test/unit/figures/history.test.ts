@@ -52,6 +52,12 @@ describe('figureHistory', () => {
     ]);
   });
 
+  it('has no basis while all it says is that the figure is missing', () => {
+    const found = figureHistory(metric, [row('a', 1, null, null)], releases, 'a');
+    expect(outline(found)).toEqual([[1, null, 'exact']]);
+    expect(found.basis).toBeNull();
+  });
+
   it('is empty, without a basis, for a figure that never was', () => {
     expect(figureHistory(metric, [row('a', 1, null, 5)], releases, 'b')).toEqual({
       basis: null,

@@ -71,10 +71,18 @@ describe('metricFigures', () => {
   });
 
   it('shows years before the record as gaps, whatever rows there are', () => {
-    const rows = [total(2017, 4), total(2018, 6)];
-    const found = metricFigures(makeRequest({ rows, from: 2016, to: 2018 }));
-    expect(found.series[0]!.points.map((point) => point.value)).toEqual([null, null, 6]);
-    expect(pointOf(found, null, 2017).cumulative.reason).toBe('no_figure');
+    const rows = [total(2017, 4), total(2018, 6), total(2019, 1), total(2020, 1)];
+    const found = metricFigures(makeRequest({ rows, from: 2015, to: 2020 }));
+    expect(found.series[0]!.points.map((point) => point.value)).toEqual([
+      null,
+      null,
+      null,
+      6,
+      1,
+      1,
+    ]);
+    for (const year of [2015, 2016, 2017])
+      expect(pointOf(found, null, year).cumulative.reason).toBe('no_figure');
     expect(pointOf(found, null, 2018)).toMatchObject({
       change: { reason: 'first_year' },
       cumulative: { value: 6, qualifier: 'exact' },

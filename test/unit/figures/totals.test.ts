@@ -76,6 +76,12 @@ describe('totalCell', () => {
     expect(totalCell(undefined, said, metric)).toEqual({ ...noCell, status: 'O' });
   });
 
+  it('is sample data when a row that says "missing" is', () => {
+    const gap = { value: null, status: 'O' as const, sample: true };
+    expect(totalCell(undefined, whole([gap]), metric)).toMatchObject({ value: 9, sample: true });
+    expect(totalCell(makeRow(gap), [], metric)).toEqual({ ...noCell, status: 'O', sample: true });
+  });
+
   it('never sums members that overlap', () => {
     expect(totalCell(undefined, whole(), makeMetric({ additive: false }))).toEqual(noCell);
   });
