@@ -1,0 +1,124 @@
+import { placeBars, placeLines, stackEnds } from './bars.ts';
+import { endLabels, valueLabels, yearLabels } from './labels.ts';
+import { markGaps, nameBreaks, nameTargets, setNotes } from './labels-notes.ts';
+import type { Note } from './labels-notes.ts';
+import type { ChartLayout } from './layout-types.ts';
+import { half, niceScale } from './scale.ts';
+import { emWidth } from './text-width.ts';
+import type { ChartModel, ChartSize } from './types.ts';
+
+/** px. `plot`: height of the plot box; the whole grows with what has to be said below it. */
+const sizes = {
+  narrow: { width: 342, plot: 186, fontSize: 12, bar: 36 },
+  wide: { width: 560, plot: 236, fontSize: 13, bar: 52 },
+  large: { width: 880, plot: 336, fontSize: 13, bar: 72 },
+};
+
+/** The values the scale must cover: ends of bars or points, and targets of the years shown. */
+function extremes(model: ChartModel): number[] {
+  const drawn =
+    model.kind === 'line'
+      ? model.series.flatMap((series) => series.points.map((point) => point.value ?? 0))
+      : stackEnds(model).flatMap(({ low, high }) => [low, high]);
+  const targets = model.annotations.map(({ year, value }) =>
+    model.years.includes(year) ? (value ?? 0) : 0,
+  );
+  const share = model.show === 'share' && model.kind === 'stacked' ? [100] : [];
+  // A sum of parts may miss 100 by a rounding error, which must not cost a tick.
+  return [
+    ...drawn.map((value) => (share.length ? Math.min(100, value) : value)),
+    ...targets,
+    ...share,
+  ];
+}
+
+/**
+ * The geometry of a chart at one size. `formatTick` writes an axis value (short: "1.2M", "120万") so that neither
+ * words nor locales live here. Values are in the model's unit, positions in px of the view box.
+ */
+export function layoutChart(
+  model: ChartModel,
+  size: ChartSize,
+  formatTick: (value: number) => string,
+): ChartLayout {
+  const { width, plot: plotHeight, fontSize, bar: widestBar } = sizes[size];
+  const some = !model.empty && model.series.some((s) => s.points.some((p) => p.value !== null));
+  const scale = niceScale(extremes(model), model.decimals === 0 && model.show !== 'share');
+  const labels = some ? scale.ticks.map(formatTick) : [];
+  const breakYears = model.annotations
+    .filter(({ kind, year }) => some && kind === 'break' && model.years.indexOf(year) > 0)
+    .map(({ year }) => year);
+
+  const left = some ? Math.ceil(Math.max(...labels.map(emWidth)) * fontSize) + 8 : 8;
+  const ends = model.series.map((series) => emWidth(series.points.at(-1)?.label ?? '') * fontSize);
+  const endRoom = model.kind === 'line' && ends.length > 1 ? Math.max(...ends) + 22 : 0;
+  const top = Math.round(fontSize * 1.7) + (breakYears.length ? 18 : 0);
+  const slotWidth = (width - left - 8) / Math.max(1, model.years.length);
+  // The label of a line's end may stand over the empty half of the last slot.
+  const right = 8 + Math.max(0, Math.ceil(endRoom - slotWidth / 2));
+  const plot = { x: left, y: top, w: width - left - right, h: plotHeight };
+  const y = (value: number) => plot.y + (plot.h * (scale.max - value)) / (scale.max - scale.min);
+
+  const w = plot.w / Math.max(1, model.years.length);
+  const bar = Math.max(2, Math.min(widestBar, Math.round(w * 0.64)));
+  const slots = model.years.map((year, index) => ({ year, x: plot.x + w * (index + 0.5), w, bar }));
+  const layout: ChartLayout = {
+    size,
+    width,
+    height: 0,
+    fontSize,
+    plot,
+    scale: {
+      ...scale,
+      ticks: some ? scale.ticks.map((value) => ({ value, y: half(y(value)) })) : [],
+    },
+    baseline: half(y(0)),
+    slots,
+    bars: some && model.kind !== 'line' ? placeBars(model, slots, y) : [],
+    ...(some && model.kind === 'line' ? placeLines(model, slots, y) : { points: [], runs: [] }),
+    targets: [],
+    breaks: breakYears.map((year) => ({ x: half(slots[model.years.indexOf(year)]!.x - w / 2) })),
+    crosses: [],
+    spans: [],
+    signs: [],
+    texts: [],
+  };
+  if (!some) {
+    const text = model.empty ?? '';
+    layout.texts.push({ role: 'empty', text, x: width / 2, y: half(plot.y + plot.h / 2) });
+    layout.height = plot.y + plot.h + 8;
+    return layout;
+  }
+  for (const { kind, year, value, sample } of model.annotations) {
+    const slot = slots[model.years.indexOf(year)];
+    if (kind !== 'target' || value === null || !slot) continue;
+    const across = Math.min(w - 2, bar + 10);
+    layout.targets.push({
+      x: half(slot.x - across / 2),
+      y: half(y(value)),
+      w: half(across),
+      sample,
+    });
+  }
+
+  const notes: Note[] = [];
+  const axis = plot.y + plot.h;
+  const below = scale.min < 0 ? axis + fontSize + 2 : axis;
+  labels.forEach((text, index) =>
+    layout.texts.push({
+      role: 'tick',
+      text,
+      x: plot.x - 5,
+      y: half(layout.scale.ticks[index]!.y + fontSize * 0.35),
+    }),
+  );
+  layout.texts.push(...yearLabels(slots, half(below + fontSize + 5), fontSize));
+  layout.texts.push(...valueLabels(model, layout), ...endLabels(model, layout));
+  let bottom = below + fontSize + 10;
+  bottom += markGaps(model, layout, half(bottom), notes);
+  nameBreaks(model, layout, fontSize, notes);
+  nameTargets(model, layout, notes);
+  bottom += setNotes(layout, bottom, notes);
+  layout.height = Math.ceil(bottom + 2);
+  return layout;
+}

@@ -1,0 +1,135 @@
+import { escapeXml } from './escape.ts';
+import { anchors, smallRoles } from './layout-types.ts';
+import type { ChartLayout, TextRole } from './layout-types.ts';
+import { palette } from './palette.ts';
+import type { Theme } from './palette.ts';
+import { barPath, crossPath, dotPath, filled, openEdge, openPoint } from './svg-shapes.ts';
+import { runPath, signPath } from './svg-shapes.ts';
+import { classPaint, themePaint } from './svg-paint.ts';
+import type { Paint, PaintName } from './svg-paint.ts';
+import type { ChartModel } from './types.ts';
+
+/** One path for all that is painted alike. */
+function paths(paint: Paint, parts: [PaintName, string, string?][]): string {
+  const byPaint = new Map<string, string>();
+  for (const [name, d, more = ''] of parts) {
+    const key = paint(name) + more;
+    byPaint.set(key, (byPaint.get(key) ?? '') + d);
+  }
+  return [...byPaint].map(([key, d]) => `<path${key} d="${d}"/>`).join('');
+}
+
+const textPaint: Record<TextRole, PaintName> = {
+  tick: 'm',
+  year: 'y',
+  value: 'v',
+  end: 'y',
+  gap: 'm',
+  target: 'a',
+  break: 'a',
+  note: 'm',
+  empty: 'm',
+};
+
+function drawTexts(layout: ChartLayout, paint: Paint): string {
+  const roles = new Map<TextRole, string>();
+  for (const { role, text, x, y } of layout.texts)
+    roles.set(role, `${roles.get(role) ?? ''}<text x="${x}" y="${y}">${escapeXml(text)}</text>`);
+  return [...roles]
+    .map(([role, texts]) => {
+      const anchor = anchors[role] === 'start' ? '' : ` text-anchor="${anchors[role]}"`;
+      const size = smallRoles.has(role) ? ` font-size="${layout.fontSize - 1}"` : '';
+      return `<g${paint(textPaint[role])}${anchor}${size}>${texts}</g>`;
+    })
+    .join('');
+}
+
+/** All of one series; hatching is drawn over it by the caller, once for all series. */
+function drawSeries(layout: ChartLayout, series: number, paint: Paint): string {
+  const parts: [PaintName, string, string?][] = [];
+  const dim = (toDate: boolean) => (toDate ? ' opacity=".5"' : '');
+  for (const bar of layout.bars) {
+    if (bar.series !== series) continue;
+    const name = filled(bar.look) ? 'b' : bar.look === 'estimated' ? 'e' : 'p';
+    parts.push([name, barPath(bar, layout.baseline), dim(bar.toDate)]);
+    if (bar.open && filled(bar.look)) parts.push(['o', openEdge(bar), dim(bar.toDate)]);
+  }
+  for (const run of layout.runs)
+    if (run.series === series) parts.push([run.dotted ? 'd' : 'l', runPath(run)]);
+  const points = layout.points.filter((point) => point.series === series);
+  for (const point of points) {
+    const ring = point.look !== 'plain';
+    parts.push([ring ? 'q' : 'c', dotPath(point), dim(point.toDate)]);
+    if (point.open) parts.push(['n', openPoint(point)]);
+  }
+  for (const point of points)
+    if (point.look === 'estimated' || point.look === 'sample') parts.push(['w', dotPath(point)]);
+  for (const text of layout.texts)
+    if (text.series === series) parts.push(['l', `M${text.x - 8} ${text.y - 4}h5`]);
+  return paths(paint, parts);
+}
+
+/**
+ * The chart as an SVG element. `id` must be unique in the page. Without `theme` it is painted by the classes of
+ * `chart.css`, for pages; with it, it stands alone as a file (for images), in the theme's colours.
+ * Names, notes and titles are escaped: they are written by people.
+ */
+export function drawSvg(
+  model: ChartModel,
+  layout: ChartLayout,
+  { id: rawId, theme }: { id: string; theme?: Theme },
+): string {
+  const id = escapeXml(rawId);
+  const paint = theme ? themePaint(theme) : classPaint;
+  const { plot, width, height, size } = layout;
+  const right = `h${plot.w}`;
+  const hatched = layout.bars.filter((bar) => bar.look === 'provisional');
+  const hatchedPoints = layout.points.filter((point) => point.look === 'provisional');
+  const hatch = hatched.length || hatchedPoints.length;
+
+  const frame: [PaintName, string][] = layout.scale.ticks
+    .filter(({ value }) => value !== 0)
+    .map(({ y }) => ['g', `M${plot.x} ${y}${right}`]);
+  const over: [PaintName, string][] = [
+    ...layout.breaks.map(({ x }): [PaintName, string] => ['r', `M${x} 4V${plot.y + plot.h}`]),
+    ...layout.targets.map(({ x, y, w, sample }): [PaintName, string] => [
+      sample ? 'j' : 'k',
+      `M${x} ${y}h${w}`,
+    ]),
+    ...layout.crosses.map((at): [PaintName, string] => ['x', crossPath(at)]),
+    ...layout.spans.map(({ x, y, w }): [PaintName, string] => ['x', `M${x} ${y}h${w}`]),
+    ...layout.signs.map((sign): [PaintName, string] => [
+      sign.sign === 'gap' ? 'x' : sign.sign === 'target' ? 'k' : 'r',
+      signPath(sign),
+    ]),
+  ];
+  if (layout.scale.ticks.length) over.unshift(['z', `M${plot.x} ${layout.baseline}${right}`]);
+
+  const root = theme
+    ? ` xmlns="http://www.w3.org/2000/svg" font-family="Noto Sans SC, system-ui, sans-serif"`
+    : ` class="chart ${size}"`;
+  const series = model.series.map(({ colour }, index) => {
+    const drawn = drawSeries(layout, index, paint);
+    const paper = theme ? ` color="${palette[theme].series[colour]}"` : ` class="s${colour}"`;
+    return drawn && `<g${paper}>${drawn}</g>`;
+  });
+  return [
+    `<svg${root} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${layout.fontSize}"`,
+    ` role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeXml(model.title)}</title>`,
+    `<desc id="${id}-d">${escapeXml(model.sentence)}</desc>`,
+    hatch
+      ? `<pattern id="${id}-h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path${paint('f')} d="M0 0v5"/></pattern>`
+      : '',
+    paths(paint, frame),
+    ...series,
+    hatched.length
+      ? `<path fill="url(#${id}-h)" d="${hatched.map((bar) => barPath(bar, layout.baseline)).join('')}"/>`
+      : '',
+    hatchedPoints.length
+      ? `<path${paint('h')} stroke="url(#${id}-h)" d="${hatchedPoints.map(dotPath).join('')}"/>`
+      : '',
+    paths(paint, over),
+    drawTexts(layout, paint),
+    '</svg>',
+  ].join('');
+}
