@@ -91,7 +91,7 @@ function totalsBelowParts({ figures, metrics, releases }: SeedFiles): Problem[] 
         ({ data }) => data.metric === metric && data.year === year && data.member !== TOTAL,
       );
       const sum = parts.reduce((all, { data }) => all + (Number(data.value) || 0), 0);
-      if (!(Number(value) < sum)) return [];
+      if (parts.length === 0 || !(Number(value) < sum)) return [];
       reported.add(total);
       return [
         problemAt(total, 'value', `${sum} or more, the sum of its parts in release ${release}`),

@@ -56,8 +56,9 @@ function quote(value: unknown): string {
   if (value === null) return 'NULL';
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') throw new TypeError(`No SQL literal for ${String(value)}`);
-  // SQLite ends a statement at NUL, and tools that split files stumble over line ends: such text goes as bytes.
-  if (!/\p{Cc}/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  // As bytes: SQLite ends a statement at NUL, and wrangler refuses a file in which it sees a transaction.
+  if (!/\p{Cc}|BEGIN TRANSACTION|COMMIT|SAVEPOINT/iu.test(value))
+    return `'${value.replaceAll("'", "''")}'`;
   const bytes = [...new TextEncoder().encode(value)];
   return `CAST(x'${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}' AS TEXT)`;
 }

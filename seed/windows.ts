@@ -6,20 +6,21 @@ export interface Window {
 
 /**
  * Turns versions, each naming the release that brought it, into rows with windows: a version lasts
- * until the release before the next version of the same key.
+ * until the release before the next version of the same key. The order of the versions is kept.
  */
 export function toWindows<T extends { release: number }>(
   versions: T[],
   keyOf: (version: T) => string,
 ): (Omit<T, 'release'> & Window)[] {
-  const newestFirst = [...versions].sort((a, b) => b.release - a.release);
-  const nextRelease = new Map<string, number>();
-  return newestFirst
-    .map(({ release, ...row }, i) => {
-      const key = keyOf(newestFirst[i] as T);
-      const next = nextRelease.get(key);
-      nextRelease.set(key, release);
-      return { ...row, firstRelease: release, lastRelease: next === undefined ? null : next - 1 };
-    })
-    .reverse();
+  const releases = new Map<string, number[]>();
+  for (const version of versions) {
+    const key = keyOf(version);
+    releases.set(key, [...(releases.get(key) ?? []), version.release]);
+  }
+  return versions.map((version) => {
+    const { release, ...row } = version;
+    const later = (releases.get(keyOf(version)) ?? []).filter((n) => n > release);
+    const lastRelease = later.length > 0 ? Math.min(...later) - 1 : null;
+    return { ...row, firstRelease: release, lastRelease };
+  });
 }
