@@ -1,3 +1,4 @@
+import type { Locale } from '$lib/words/locale.ts';
 import type { GapReason, Qualifier, Status } from '$schema/vocabulary.ts';
 
 /**
@@ -58,9 +59,12 @@ export interface Annotation {
 
 export interface ChartModel {
   metric: string;
-  locale: string;
+  locale: Locale;
   show: View['show'];
-  /** `bars`: one series; `stacked`: members on top of each other; `line`: cumulative values. */
+  /**
+   * `bars`: one series; `stacked`: members on top of each other; `line`: cumulative values, and members
+   * that do not add up to a total.
+   */
   kind: 'bars' | 'stacked' | 'line';
   /** What is seen, as a sentence. */
   title: string;
@@ -72,6 +76,8 @@ export interface ChartModel {
   series: ChartSeries[];
   /** The total over the same years; drawn as the label of a stack, last row of the table. Null where it is the only series. */
   total: ChartSeries | null;
+  /** Series that are not drawn: rows of the table above the total. */
+  tableOnly?: ChartSeries[];
   annotations: Annotation[];
   /** The marks in use with their explanation, for the legend. */
   legend: { mark: Mark; label: string }[];
@@ -81,6 +87,7 @@ export interface ChartModel {
   sourceLine: string;
   /** "Release 4 · 12 November 2024". */
   releaseLine: string;
+  /** Texts without their numbers: the first is footnote 1. */
   footnotes: string[];
   hasSample: boolean;
   /** Text to show in place of a drawing when there is no value at all; else null. */
@@ -101,6 +108,7 @@ export interface ChartTable {
   caption: string;
   years: number[];
   rows: { id: string; name: string; total: boolean; cells: TableCell[] }[];
+  /** Texts without their numbers: the first is footnote 1. */
   footnotes: string[];
   legend: ChartModel['legend'];
 }

@@ -1,0 +1,22 @@
+import * as m from '$lib/paraglide/messages.js';
+import type { Locale } from '$lib/words/locale.ts';
+import { markLabel } from '$lib/words/marks.ts';
+import { marks, type ChartModel, type ChartSeries } from './types.ts';
+
+/**
+ * The marks that are in use, with what they mean, in their fixed order. A gap of a derived number
+ * need not be a figure that was not reported: then its label points to the notes.
+ */
+export function legendOf(series: readonly ChartSeries[], locale: Locale): ChartModel['legend'] {
+  const points = series.flatMap((one) => one.points);
+  const withheld = points.some(({ gap }) => gap !== null && gap !== 'no_figure');
+  return marks
+    .filter((mark) => points.some((point) => point.marks.includes(mark)))
+    .map((mark) => ({
+      mark,
+      label:
+        mark === 'missing' && withheld
+          ? m.chart_withheld_mark({}, { locale })
+          : markLabel(mark, locale),
+    }));
+}

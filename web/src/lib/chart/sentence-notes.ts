@@ -1,0 +1,67 @@
+import type { Metric } from '$schema/answers.ts';
+import * as m from '$lib/paraglide/messages.js';
+import { joinClauses, yearsInWords } from '$lib/words/lists.ts';
+import type { Locale } from '$lib/words/locale.ts';
+import type { ChartSeries, Mark, View } from './types.ts';
+
+export type NotesContext = {
+  metric: Metric;
+  show: View['show'];
+  locale: Locale;
+  years: readonly number[];
+  members: readonly ChartSeries[];
+  /** The total; null where only the members are shown. */
+  total: ChartSeries | null;
+  /** The year of the first sentence, which says of its own figure how exactly it is known. */
+  said: number | null;
+};
+
+/**
+ * What a reader must know of the other years, in one sentence without a full stop: which are missing,
+ * samples, estimates, lower bounds. Empty when there is nothing to say.
+ */
+export function notesSentence(context: NotesContext): string {
+  const { metric, show, locale, years, members, total, said } = context;
+  const all = total ? [...members, total] : members;
+  const at = (one: ChartSeries, i: number) => one.points[i]?.value ?? null;
+  const yearsWhere = (test: (i: number) => boolean) => years.filter((_, i) => test(i));
+
+  const isMissing = (i: number) =>
+    total ? at(total, i) === null : members.every((one) => at(one, i) === null);
+  const isPartly = (i: number) => !isMissing(i) && members.some((one) => isGap(one, i));
+  const isMarked = (mark: Mark) => (i: number) =>
+    all.some((one) => one.points[i]?.marks.includes(mark));
+
+  const clauses: string[] = [];
+  const note = (found: readonly number[], say: (years: string) => string) => {
+    if (found.length > 0) clauses.push(say(yearsInWords(found, locale)));
+  };
+  const kind = (one: Parameters<typeof m.chart_note_years>[0]['kind']) => (found: string) =>
+    m.chart_note_years({ kind: one, years: found }, { locale });
+
+  note(yearsWhere(isMarked('sample')), kind('sample'));
+  note(yearsWhere(isMissing), (found) => m.chart_gap_years({ show, years: found }, { locale }));
+  note(yearsWhere(isPartly), kind('parts'));
+  note(yearsWhere(isMarked('E')), kind('E'));
+  note(yearsWhere(isMarked('P')), kind('P'));
+  note(
+    yearsWhere(isMarked('at_least')).filter((year) => year !== said),
+    kind('at_least'),
+  );
+  note(
+    yearsWhere(isMarked('year_to_date')).filter((year) => year !== said),
+    kind('year_to_date'),
+  );
+  note(
+    metric.breaks.map(({ year }) => year).filter((year) => years.includes(year)),
+    kind('break'),
+  );
+  return clauses.length === 0
+    ? ''
+    : m.chart_notes({ list: joinClauses(clauses, locale) }, { locale });
+}
+
+/** The part that is not broken down has no value where everything is: that is not a gap. */
+function isGap(one: ChartSeries, i: number): boolean {
+  return one.id !== 'not-broken-down' && one.points[i]?.value === null;
+}

@@ -1,0 +1,21 @@
+import type { Localised } from '$schema/vocabulary.ts';
+import type { Locale } from './locale.ts';
+
+export type PickedText = {
+  text: string;
+  /** The language of the text where it is not the one asked for; to go into a `lang` attribute. */
+  lang: string | null;
+};
+
+/** A text in the language asked for, else in the first language it exists in; null when it has none. */
+export function pickText(texts: Localised | null | undefined, locale: Locale): PickedText | null {
+  const own = texts?.[locale];
+  if (own) return { text: own, lang: null };
+  const other = Object.entries(texts ?? {}).find(([, text]) => text !== '');
+  return other ? { text: other[1], lang: other[0] } : null;
+}
+
+/** The same as a plain string, for places that cannot carry a language; empty when there is no text. */
+export function textOf(texts: Localised | null | undefined, locale: Locale): string {
+  return pickText(texts, locale)?.text ?? '';
+}
