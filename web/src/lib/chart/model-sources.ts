@@ -1,6 +1,6 @@
 import type { ReleaseRef, Source } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { formatDay, formatInstant } from '$lib/words/dates.ts';
+import { formatDate, formatDay } from '$lib/words/dates.ts';
 import { joinClauses } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
 import { sourceKindName } from '$lib/words/statuses.ts';
@@ -35,6 +35,6 @@ export function sourceLine(
 
 /** "Release 4 · 12 November 2024". */
 export function releaseLine(release: ReleaseRef, locale: Locale, timeZone: string): string {
-  const date = formatInstant(release.publishedAt, locale, timeZone);
+  const date = formatDate(release.publishedAt, locale, timeZone);
   return m.chart_release({ n: String(release.n), date }, { locale });
 }

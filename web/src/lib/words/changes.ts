@@ -90,9 +90,10 @@ export function changeInWords(point: Point, metric: Metric, locale: Locale): Cha
     { direction: found, percent_is: percentIs, year, ...inputs },
     { locale },
   );
-  const aside = m.word_sample({}, { locale });
   return {
-    text: point.change.sample ? m.word_aside({ text, aside }, { locale }) : text,
+    text: point.change.sample
+      ? m.word_comma({ first: text, second: m.word_sample({}, { locale }) }, { locale })
+      : text,
     direction,
     word: m.word_direction({ direction }, { locale }),
     arrow: arrows[direction],

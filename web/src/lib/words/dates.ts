@@ -18,7 +18,7 @@ function format(date: Date, locale: Locale, timeZone: string): string | null {
 }
 
 /** The day of an instant in the centre's time zone: `2024年8月6日`, `6 August 2024`. */
-export function formatInstant(instant: string, locale: Locale, timeZone: string): string {
+export function formatDate(instant: string, locale: Locale, timeZone: string): string {
   return format(new Date(instant), locale, timeZone) ?? instant;
 }
 

@@ -4,6 +4,7 @@ import { intlTag, type Locale } from './locale.ts';
 
 /** From here on a tile shows a number in short ("120K", "12万"). */
 const compactFrom = 100_000;
+const tickCompactFrom = 10_000;
 const percentDecimals = 1;
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -53,6 +54,17 @@ export function formatCompact(
     notation: 'compact',
     maximumFractionDigits: 1,
     roundingMode: rounding(qualifier),
+    signDisplay: 'negative',
+  });
+  return print(format.format(value));
+}
+
+/** A value of an axis, in short from 10 000 on: "1.2M", "120万". */
+export function formatTick(value: number, locale: Locale): string {
+  const isShort = Math.abs(value) >= tickCompactFrom;
+  const format = numberFormat(locale, {
+    notation: isShort ? 'compact' : 'standard',
+    maximumFractionDigits: isShort ? 2 : 6,
     signDisplay: 'negative',
   });
   return print(format.format(value));
