@@ -1,6 +1,8 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { readSeed } from './seed/read.ts';
+import { seedStatements } from './seed/statements.ts';
 
 const here = (path: string) => join(import.meta.dirname, path);
 
@@ -10,9 +12,9 @@ export default defineConfig({
       {
         resolve: {
           alias: {
-            $messages: here('./web/src/lib/paraglide/messages.js'),
-            $lib: here('./web/src/lib'),
-            $schema: here('./schema'),
+            $messages: here('web/src/lib/paraglide/messages.js'),
+            $lib: here('web/src/lib'),
+            $schema: here('schema'),
           },
         },
         test: { name: 'unit', include: ['test/{unit,seed}/**/*.test.ts'] },
@@ -23,7 +25,11 @@ export default defineConfig({
             main: './test/worker/entry.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
-              bindings: { MIGRATIONS: await readD1Migrations(here('./schema/migrations')) },
+              bindings: {
+                MIGRATIONS: await readD1Migrations(here('schema/migrations')),
+                FACTS: seedStatements(readSeed({ factsOnly: true })),
+                SEED: seedStatements(readSeed({ factsOnly: false })),
+              },
             },
           })),
         ],

@@ -15,8 +15,20 @@ export const localised = z.record(z.string(), z.string()).openapi('Localised', {
   example: { zh: '签约数', en: 'Agreements signed' },
 });
 
+const pluralForm = z.string().optional();
+
 export const unit = z
-  .record(z.string(), z.object({ one: z.string().optional(), other: z.string() }))
+  .record(
+    z.string(),
+    z.object({
+      zero: pluralForm,
+      one: pluralForm,
+      two: pluralForm,
+      few: pluralForm,
+      many: pluralForm,
+      other: z.string(),
+    }),
+  )
   .openapi('Unit', {
     description: 'A unit by language code and plural category (Intl.PluralRules).',
     example: { zh: { other: '次' }, en: { one: 'meeting', other: 'meetings' } },

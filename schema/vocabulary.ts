@@ -54,4 +54,7 @@ export const NOT_BROKEN_DOWN = 'not-broken-down';
 export type Localised = Record<string, string>;
 
 /** A unit in every language, by plural category of Intl.PluralRules; `other` is always there. */
-export type LocalisedUnit = Record<string, { one?: string; other: string }>;
+export type LocalisedUnit = Record<
+  string,
+  Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & { other: string }
+>;

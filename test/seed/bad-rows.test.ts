@@ -57,7 +57,7 @@ describe('a bad row of facts/figures.csv', () => {
     ['a sample reason', { reason: 'sample' }, 'reason: expected not sample'],
     ['no year', { year: '20x9' }, 'year: expected a year from 1900 to 2100, got "20x9"'],
     ['a year before the founding', { year: '2017' }, 'year: expected a year from 2018 to 2100'],
-    ['a year after the release', { year: '2025' }, 'year: expected a year not after 2024'],
+    ['a year after the release', { year: '2026' }, 'year: expected a year not after 2025'],
     ['a source of a later release', { release: '3' }, 'source: expected a source that is public'],
     ['a note in one language only', { zh: '注' }, 'note.en: expected a text in this language'],
     ['an id with capitals', { metric: 'People' }, 'metric: expected an id of lower-case'],
@@ -105,7 +105,7 @@ describe('a bad row of another file', () => {
     ],
     [
       'facts/sources.csv',
-      source('2024-12-01,https://a.org'),
+      source('2025-12-01,https://a.org'),
       'row 6, field publishedOn: expected a',
     ],
     [
@@ -133,7 +133,7 @@ describe('a bad row of another file', () => {
     ],
     [
       'facts/releases.csv',
-      swap('\n4,2024', '\n6,2024'),
+      swap('\n4,2025', '\n6,2025'),
       'row 5, field release: expected 4: release',
     ],
     [
@@ -143,8 +143,8 @@ describe('a bad row of another file', () => {
     ],
     [
       'facts/closed-years.csv',
-      append('2025,4'),
-      'row 9, field year: expected a year not after 2024',
+      append('2026,4'),
+      'row 9, field year: expected a year not after 2025',
     ],
     ['catalogue/metrics.csv', swap('projects,field', 'projects,planet'), 'row 6, field breakdown'],
     [

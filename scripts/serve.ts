@@ -1,0 +1,45 @@
+import { createServer } from 'node:net';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { join } from 'node:path';
+import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler';
+import { bundle } from './build.ts';
+import { storageOf } from './database.ts';
+import { Refusal, root } from './run.ts';
+
+export const host = '127.0.0.1';
+
+/**
+ * Serves the built Worker with the database of a state folder, without the proxy that `wrangler dev` puts in
+ * front: several times faster, and the same runtime.
+ */
+export async function serve(state: string, port: number): Promise<Miniflare> {
+  const { workerOptions } = readWorkerOptions(join(root, 'wrangler.toml'));
+  const { modulesRules: _, ...bindings } = workerOptions;
+  const server = new Miniflare(
+    convertV4MiniflareOptions({
+      ...bindings,
+      modules: [{ type: 'ESModule', path: join(bundle, 'index.js') }],
+      modulesRoot: bundle,
+      resourcePersistencePath: storageOf(state),
+      host,
+      port,
+    }),
+  );
+  await server.ready;
+  return server;
+}
+
+/** @throws Refusal when something listens there already */
+export async function checkPort(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      reject(
+        new Refusal(
+          `Port ${port} is taken. Stop what runs there, or choose another: PORT=8788 npm start`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { SeedError } from '../seed/problems.ts';
+import { readSeed } from '../seed/read.ts';
+import { loadSeed } from '../seed/load.ts';
+import { build } from './build.ts';
+import { migrate } from './database.ts';
+import { main, Refusal } from './run.ts';
+import { checkPort, host, serve } from './serve.ts';
+import { defaultState, takeState } from './state.ts';
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      'facts-only': { type: 'boolean', default: false },
+      state: { type: 'string', default: defaultState },
+    },
+  });
+  const port = Number(process.env['PORT'] || 8787);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Refusal(`PORT is "${process.env['PORT']}". Give a number from 1 to 65535.`);
+  }
+  return { factsOnly: values['facts-only'], state: resolve(values.state), port };
+}
+
+/** @throws Refusal that names each bad row */
+function readValidSeed(factsOnly: boolean) {
+  try {
+    return readSeed({ factsOnly });
+  } catch (error) {
+    if (error instanceof SeedError) throw new Refusal(`The seed is not loaded.\n${error.message}`);
+    throw error;
+  }
+}
+
+await main(async () => {
+  const { factsOnly, state, port } = readOptions();
+  await checkPort(port);
+  takeState(state);
+  const seed = readValidSeed(factsOnly);
+
+  console.log('Building the pages and the Worker …');
+  await build();
+  console.log('Preparing the database …');
+  await migrate(state);
+  const server = await serve(state, port);
+  const database = await server.getD1Database('DB');
+  const loaded = await loadSeed(database as unknown as D1Database, seed);
+  console.log(
+    loaded === 'kept'
+      ? 'Kept the figures that were there (npm run reset starts over).'
+      : factsOnly
+        ? 'Loaded the sourced facts.'
+        : 'Loaded the sourced facts and sample figures (npm start -- --facts-only leaves samples out).',
+  );
+  console.log(`Yearbook is at http://${host}:${port}`);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void server.dispose().finally(() => process.exit(0)));
+  }
+});
