@@ -33,7 +33,12 @@ export default {
       config: (config) => ({
         ...config,
         extends: '../../tsconfig.base.json',
-        include: [...config.include, '../../worker-configuration.d.ts', '../../.wrangler/types/runtime.d.ts'],
+        compilerOptions: { ...config.compilerOptions, allowJs: true },
+        include: [
+          ...config.include,
+          '../../worker-configuration.d.ts',
+          '../../.wrangler/types/runtime.d.ts',
+        ],
       }),
     },
   },

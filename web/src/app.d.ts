@@ -19,6 +19,8 @@ declare global {
       release?: ReleaseRef;
       /** Whether any figure on the page is sample data. */
       hasSample?: boolean;
+      /** The year the page is about. */
+      year?: number;
     }
     interface Platform {
       env: Env & { API?: { fetch(request: Request): Promise<Response> } };

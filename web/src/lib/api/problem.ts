@@ -3,20 +3,27 @@ import type { Problem } from '$schema/answers.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import * as m from '$messages';
 
-/** The problems a reader can do something about. Anything else is told by its status alone. */
+/** The problems that have words of their own. Of the others the status is told. */
 const told: Record<string, typeof m.problem_not_found> = {
   no_release: m.problem_no_release,
-  unknown_release: m.problem_unknown_release,
-  unknown_metric: m.problem_unknown_metric,
-  unknown_year: m.problem_unknown_year,
+  release_not_found: m.problem_release_not_found,
+  nothing_public_then: m.problem_nothing_public_then,
 };
 
 const byStatus = (status: number) =>
   status === 404 ? m.problem_not_found : status < 500 ? m.problem_bad_request : m.problem_server;
 
-/** Ends the load with the API's problem, told in the reader's language. */
-export function fail(problem: Pick<Problem, 'status' | 'code'>, locale: Locale): never {
-  const tell = told[problem.code] ?? byStatus(problem.status);
+/**
+ * Ends a load with a problem of the API, told in the reader's language.
+ * A year outside the record is an address that leads nowhere: 404, like a metric that does not exist.
+ */
+export function fail(problem: Problem, locale: Locale): never {
+  const { code, requestId } = problem;
+  const years = ['year', 'history', 'from', 'to'];
+  if (problem.fields?.some(({ field }) => years.includes(field))) {
+    error(404, { message: m.problem_year_not_found({}, { locale }), code, requestId });
+  }
+  const tell = told[code] ?? byStatus(problem.status);
   const status = problem.status < 500 ? problem.status : 502;
-  error(status, { message: tell({}, { locale }), code: problem.code });
+  error(status, { message: tell({}, { locale }), code, requestId });
 }

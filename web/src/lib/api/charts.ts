@@ -1,0 +1,77 @@
+import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
+import { layoutChart } from '$lib/chart/layout.ts';
+import { buildChart } from '$lib/chart/model.ts';
+import { drawSvg } from '$lib/chart/svg.ts';
+import { tableOf } from '$lib/chart/table.ts';
+import type { ChartModel, ChartSize, ChartTable, View } from '$lib/chart/types.ts';
+import { readView, viewQuery, type ViewBounds } from '$lib/chart/view.ts';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { formatTick } from '$lib/words/numbers.ts';
+import { textOf } from '$lib/words/text.ts';
+
+/** What a chart is made from beside its figures. */
+export interface Setting {
+  params: URLSearchParams;
+  /** '' where the page has one chart, else the start of its parameters: `agreements-signed.`. */
+  prefix: string;
+  locale: Locale;
+  release: ReleaseRef;
+  sources: Source[];
+  timeZone: string;
+}
+
+/** One chart of a page, ready to be written: the view the address asks for, its model, table and drawings. */
+export interface Chart {
+  id: string;
+  metric: string;
+  name: string;
+  prefix: string;
+  bounds: ViewBounds;
+  view: View;
+  model: ChartModel;
+  table: ChartTable;
+  drawings: string[];
+}
+
+export function readChart(figures: MetricFigures, setting: Setting) {
+  const { metric, from, to } = figures;
+  const { breakdown, additive } = metric;
+  const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
+  const view = readView(setting.params, setting.prefix, bounds);
+  return { bounds, view, model: buildChart(figures, { ...setting, view }) };
+}
+
+export function makeChart(figures: MetricFigures, setting: Setting, sizes: ChartSize[]): Chart {
+  const { locale, prefix } = setting;
+  const { bounds, view, model } = readChart(figures, setting);
+  const metric = figures.metric.id;
+  const id = `chart-${metric}`;
+  const tick = (value: number) => formatTick(value, locale);
+  return {
+    id,
+    metric,
+    name: textOf(figures.metric.names, locale),
+    prefix,
+    bounds,
+    view,
+    model,
+    table: tableOf(model),
+    drawings: sizes.map((size) =>
+      drawSvg(model, layoutChart(model, size, tick), { id: `${metric}-${size[0]}` }),
+    ),
+  };
+}
+
+/** The page with another view of one of its charts, scrolled to that chart where no script runs. */
+export function viewAddress(
+  params: URLSearchParams,
+  view: View,
+  { id, bounds, prefix }: Pick<Chart, 'id' | 'bounds' | 'prefix'>,
+): string {
+  const keys = ['by', 'show', 'from', 'to', 'view'].map((key) => prefix + key);
+  const query = new URLSearchParams([
+    ...[...params].filter(([key]) => !keys.includes(key)),
+    ...viewQuery(view, bounds, prefix),
+  ]);
+  return `?${query}#${id}`;
+}

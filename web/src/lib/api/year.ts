@@ -1,0 +1,73 @@
+import type { Metric, Overview, Point, Series } from '$schema/answers.ts';
+import { collectFootnotes, type Footnotes } from '$lib/chart/footnotes.ts';
+import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { changeInWords, type ChangeWords } from '$lib/words/changes.ts';
+import { targetInWords } from '$lib/words/targets.ts';
+import { textOf } from '$lib/words/text.ts';
+import { unitFor } from '$lib/words/units.ts';
+import { valueShort } from '$lib/words/values.ts';
+import * as m from '$messages';
+import { sectionsOf, type Entry } from './overview.ts';
+
+/** A line of the yearbook page: a metric, or one of its parts. */
+export interface YearRow {
+  metric: string;
+  member: string | null;
+  name: string;
+  value: string;
+  unit: string;
+  point: Point;
+  change: ChangeWords;
+  target: string | null;
+  /** Numbers of its footnotes. */
+  notes: number[];
+}
+
+export interface YearPage {
+  sections: { id: string; name: string; rows: YearRow[] }[];
+  notes: string[];
+  /** Ids of the sources the year rests on, in the order of the lines. */
+  sources: string[];
+}
+
+/** Everything of one year in the order of the catalogue, with its footnotes numbered as they are met. */
+export function yearPage(overview: Overview, locale: Locale): YearPage {
+  const footnotes = collectFootnotes();
+  const sections = sectionsOf(overview).map(({ group, entries }) => ({
+    id: group.id,
+    name: textOf(group.names, locale),
+    rows: entries.flatMap((entry) => rowsOf(entry, overview.year, footnotes, locale)),
+  }));
+  const targets = overview.metrics.flatMap(({ headline }) => headline.target?.source ?? []);
+  const points = sections.flatMap(({ rows }) => rows.flatMap(({ point }) => point.sources));
+  return { sections, notes: footnotes.texts, sources: [...new Set([...points, ...targets])] };
+}
+
+function rowsOf({ figures, headline }: Entry, year: number, footnotes: Footnotes, locale: Locale) {
+  const { metric, series } = figures;
+  return series.flatMap(({ member, points }): YearRow[] => {
+    const point = points.find((found) => found.year === year);
+    if (!point || (member !== null && point.value === null && point.status === null)) return [];
+    const { value } = point;
+    return [
+      {
+        metric: metric.id,
+        member,
+        name: nameOf(metric, member, locale),
+        value: valueShort(point, metric.decimals, locale),
+        unit: member === null && value !== null ? unitFor(metric.units, value, locale) : '',
+        point,
+        change: changeInWords(point, metric, locale),
+        target: member === null ? targetInWords(headline, metric, locale) : null,
+        notes: footnotes.number(textOf(point.note, locale)),
+      },
+    ];
+  });
+}
+
+function nameOf({ names, breakdown }: Metric, member: Series['member'], locale: Locale): string {
+  if (member === null) return textOf(names, locale);
+  if (member === NOT_BROKEN_DOWN) return m.chart_not_broken_down({}, { locale });
+  return textOf(breakdown?.members.find(({ id }) => id === member)?.names, locale) || member;
+}

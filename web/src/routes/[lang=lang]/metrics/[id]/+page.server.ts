@@ -1,0 +1,21 @@
+import { api, take } from '$lib/api/client.ts';
+import { hasSample, newestYear } from '$lib/api/figures.ts';
+import { readReading } from '$lib/api/reading.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, url, params, locals: { locale } }) => {
+  const client = api({ fetch, url });
+  const reading = readReading(url.searchParams);
+  const ask = { param: { id: params.id }, query: { ...reading, by: 'members' as const } };
+  const record = await take(client.metrics[':id'].figures.$get(ask), locale);
+  const year = url.searchParams.get('history') ?? String(newestYear(record.figures));
+  const member = url.searchParams.get('member') ?? undefined;
+  const history = await take(
+    client.figures[':metric'][':year'].history.$get({
+      param: { metric: params.id, year },
+      query: { ...reading, member },
+    }),
+    locale,
+  );
+  return { record, history, release: record.release, hasSample: hasSample(record.figures) };
+};

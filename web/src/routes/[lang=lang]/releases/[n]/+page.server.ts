@@ -1,0 +1,16 @@
+import { api, take } from '$lib/api/client.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, url, params, locals: { locale } }) => {
+  const client = api({ fetch, url });
+  const param = { n: params.n };
+  const after = url.searchParams.get('after') ?? undefined;
+  const [published, changes, catalogue, newest] = await Promise.all([
+    take(client.releases[':n'].$get({ param, query: {} }), locale),
+    take(client.releases[':n'].changes.$get({ param, query: { after, limit: '200' } }), locale),
+    take(client.metrics.$get({ query: { release: params.n } }), locale),
+    take(client.releases.$get({ query: { limit: '1' } }), locale),
+  ]);
+  const hasSample = changes.changes.some(({ after }) => after?.sample);
+  return { published, changes, catalogue, after, hasSample, release: newest.releases[0] };
+};
