@@ -23,7 +23,7 @@ export const overlap = (a: Box, b: Box): boolean =>
 
 /** Years on every tick until they collide, then every second, third, …, always with the last. */
 export function yearLabels(slots: ChartLayout['slots'], y: number, fontSize: number): Text[] {
-  const widest = Math.max(...slots.map((slot) => emWidth(String(slot.year)))) * fontSize + 5;
+  const widest = Math.max(...slots.map((slot) => emWidth(String(slot.year)))) * fontSize + 8;
   const every = Math.max(1, Math.ceil(widest / (slots[0]?.w ?? widest)));
   return slots
     .filter((_, index) => (slots.length - 1 - index) % every === 0)
@@ -44,7 +44,7 @@ export function valueLabels(model: ChartModel, layout: ChartLayout): Text[] {
     const point = series.points[index];
     if (!point || point.value === null) continue;
     const width = emWidth(point.label) * fontSize;
-    if (width > slot.w * (line ? 0.75 : 1) - 3) return [];
+    if (width > slot.w * (line ? 0.75 : 1) - 2) return [];
     const ends = [
       ...layout.bars.filter((bar) => bar.point === index),
       ...layout.points.filter((dot) => dot.point === index).map((dot) => ({ ...dot, h: 0 })),
@@ -55,7 +55,7 @@ export function valueLabels(model: ChartModel, layout: ChartLayout): Text[] {
       : Math.min(layout.baseline, ...ends.map((end) => end.y));
     // On a line that rises, the words stand to the left of their point.
     const x = line ? Math.max(plot.x + width / 2 + 2, slot.x + 5 - width / 2) : slot.x;
-    let y = down ? edge + fontSize + 1 : edge - (line ? 8 : 5);
+    let y = down ? edge + fontSize + 1 : edge - (line ? 10 : 5);
     const target = layout.targets.find((mark) => Math.abs(mark.x + mark.w / 2 - slot.x) < 1);
     if (target && Math.abs(target.y - y + fontSize * 0.35) < fontSize * 0.7)
       y = down ? target.y + fontSize + 1 : target.y - 5;

@@ -1,3 +1,4 @@
+import { printable } from './escape.ts';
 import { placeBars, placeLines, stackEnds } from './bars.ts';
 import { endLabels, valueLabels, yearLabels } from './labels.ts';
 import { markGaps, nameBreaks, nameTargets, setNotes } from './labels-notes.ts';
@@ -103,7 +104,6 @@ export function layoutChart(
 
   const notes: Note[] = [];
   const axis = plot.y + plot.h;
-  const below = scale.min < 0 ? axis + fontSize + 2 : axis;
   labels.forEach((text, index) =>
     layout.texts.push({
       role: 'tick',
@@ -112,13 +112,17 @@ export function layoutChart(
       y: half(layout.scale.ticks[index]!.y + fontSize * 0.35),
     }),
   );
-  layout.texts.push(...yearLabels(slots, half(below + fontSize + 5), fontSize));
   layout.texts.push(...valueLabels(model, layout), ...endLabels(model, layout));
+  // A value under a bar that reaches the axis pushes the years down.
+  const values = layout.texts.filter(({ role }) => role === 'value');
+  const below = Math.max(axis, ...values.map(({ y }) => y));
+  layout.texts.push(...yearLabels(slots, half(below + fontSize + 5), fontSize));
   let bottom = below + fontSize + 10;
   bottom += markGaps(model, layout, half(bottom), notes);
   nameBreaks(model, layout, fontSize, notes);
   nameTargets(model, layout, notes);
   bottom += setNotes(layout, bottom, notes);
   layout.height = Math.ceil(bottom + 2);
+  for (const text of layout.texts) text.text = printable(text.text);
   return layout;
 }

@@ -39,7 +39,7 @@ export function drawSpark(
     last = `M${at}h.01`;
   });
   return [
-    `<svg class="spark s${colour}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">`,
+    `<svg class="spark s${colour}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">`,
     line && `<path d="${line}"/>`,
     dots && dots !== last ? `<path class="i" d="${dots}"/>` : '',
     last && `<path class="c" d="${last}"/>`,

@@ -1,66 +1,104 @@
-import type { Theme } from './palette.ts';
-import { palette } from './palette.ts';
+import type { TextRole } from './layout-types.ts';
+import type { Palette } from './palette.ts';
 
-/** A paint by name, as an attribute of an SVG element: ` class="b"`, or the same as presentation attributes. */
+type Ink = 'series' | 'paper' | 'rule' | 'muted' | 'ink';
+
+/** How something is painted, in px. `halo`: of paper, behind words. */
+export interface PaintStyle {
+  fill?: Ink;
+  fillOpacity?: number;
+  stroke?: Ink;
+  width?: number;
+  dash?: number[];
+  round?: true;
+  weight?: 600;
+  halo?: true;
+}
+
+/** All paints by name. `chart.css` says the same by classes of these names; a browser test compares the two. */
+export const paints = {
+  /** Grid. */
+  g: { stroke: 'rule' },
+  /** Zero line. */
+  z: { stroke: 'muted' },
+  /** Filled bar. */
+  b: { fill: 'series' },
+  /** Hollow bar: estimated. */
+  e: { fill: 'paper', stroke: 'series', width: 1.5 },
+  /** Pale bar with a dotted edge: sample. */
+  p: { fill: 'series', fillOpacity: 0.2, stroke: 'series', width: 1.5, dash: [1.5, 2.5] },
+  /** Dashes of an open edge. */
+  o: { stroke: 'series', width: 3, dash: [3, 3] },
+  /** Line. */
+  l: { stroke: 'series', width: 2 },
+  /** Dotted line: from or to a sample. */
+  d: { stroke: 'series', width: 2, dash: [2, 4] },
+  /** Point. */
+  c: { stroke: 'series', width: 7, round: true },
+  /** Larger point: hatched, or with a hole. */
+  q: { stroke: 'series', width: 9, round: true },
+  /** The hole: estimate or sample. */
+  w: { stroke: 'paper', width: 5, round: true },
+  /** Stripes of the hatch. */
+  f: { stroke: 'paper', width: 4 },
+  /** Hatched point. */
+  h: { width: 9, round: true },
+  /** Arrow head of a lower bound. */
+  n: { stroke: 'series', width: 1.5 },
+  /** Target. */
+  k: { stroke: 'ink', width: 2 },
+  /** Target of a sample. */
+  j: { stroke: 'ink', width: 2, dash: [2, 2] },
+  /** Series break. */
+  r: { stroke: 'muted', dash: [4, 3] },
+  /** Cross of a gap, rule under missing years. */
+  x: { stroke: 'muted' },
+  /** Quiet words. */
+  m: { fill: 'muted' },
+  /** Words in ink. */
+  y: { fill: 'ink' },
+  /** A value. */
+  v: { fill: 'ink', weight: 600, halo: true },
+  /** A name inside the plot. */
+  a: { fill: 'ink', halo: true },
+} as const satisfies Record<string, PaintStyle>;
+export type PaintName = keyof typeof paints;
+
+export const textPaint: Record<TextRole, PaintName> = {
+  tick: 'm',
+  year: 'y',
+  value: 'v',
+  end: 'y',
+  gap: 'm',
+  target: 'a',
+  break: 'a',
+  note: 'm',
+  empty: 'm',
+};
+
+/** A paint as attributes of an SVG element, with a space before. */
 export type Paint = (name: PaintName) => string;
 
-export const paintNames = [
-  'g', // grid
-  'z', // zero line
-  'b', // filled bar
-  'e', // hollow bar: estimated
-  'p', // pale bar with a dotted edge: sample
-  'o', // dashes of an open edge
-  'l', // line
-  'd', // dotted line
-  'c', // point
-  'q', // ring around an estimate or a sample, of which `w` is the hole
-  'w', // hole of a ring: paper
-  'f', // stripes of the hatch: paper
-  'h', // hatched point
-  'n', // arrow head of a lower bound
-  'k', // target
-  'j', // target of a sample
-  'r', // series break
-  'x', // cross of a gap, rule over missing years
-  'm', // text: quiet
-  'y', // text: ink
-  'v', // text: a value, on a halo of paper
-  'a', // text: a name in the plot, on a halo of paper
-] as const;
-export type PaintName = (typeof paintNames)[number];
-
-/** For pages: classes of `chart.css`, so that both themes and print work without another drawing. */
+/** For pages: classes, so that both themes and print work without another drawing. */
 export const classPaint: Paint = (name) => ` class="${name}"`;
 
 /** For files that stand alone, where a policy may refuse style sheets and a rasteriser may not know variables. */
-export function themePaint(theme: Theme): Paint {
-  const { paper, rule, ink, muted } = palette[theme];
-  const line = 'fill="none" stroke="currentColor"';
-  const halo = `paint-order="stroke" stroke="${paper}" stroke-width="4" stroke-linejoin="round"`;
-  const table: Record<PaintName, string> = {
-    g: `fill="none" stroke="${rule}"`,
-    z: `fill="none" stroke="${muted}"`,
-    b: 'fill="currentColor"',
-    e: `fill="${paper}" stroke="currentColor" stroke-width="1.5"`,
-    p: 'fill="currentColor" fill-opacity=".2" stroke="currentColor" stroke-width="1.5" stroke-dasharray="1.5 2.5"',
-    o: `${line} stroke-width="3" stroke-dasharray="3"`,
-    l: `${line} stroke-width="2" stroke-linejoin="round"`,
-    d: `${line} stroke-width="2" stroke-dasharray="2 4"`,
-    c: `${line} stroke-width="7" stroke-linecap="round"`,
-    q: `${line} stroke-width="9" stroke-linecap="round"`,
-    w: `fill="none" stroke="${paper}" stroke-width="5" stroke-linecap="round"`,
-    f: `stroke="${paper}" stroke-width="4"`,
-    h: 'fill="none" stroke-width="9" stroke-linecap="round"',
-    n: `${line} stroke-width="1.5"`,
-    k: `fill="none" stroke="${ink}" stroke-width="2"`,
-    j: `fill="none" stroke="${ink}" stroke-width="2" stroke-dasharray="2"`,
-    r: `fill="none" stroke="${muted}" stroke-dasharray="4 3"`,
-    x: `fill="none" stroke="${muted}"`,
-    m: `fill="${muted}"`,
-    y: `fill="${ink}"`,
-    v: `fill="${ink}" font-weight="600" ${halo}`,
-    a: `fill="${ink}" ${halo}`,
+export const attributePaint =
+  (colours: Palette): Paint =>
+  (name) => {
+    const { fill, fillOpacity, stroke, width, dash, round, weight, halo }: PaintStyle =
+      paints[name];
+    const ink = (one: Ink) => (one === 'series' ? 'currentColor' : colours[one]);
+    return [
+      name === 'f' || name === 'h' ? '' : ` fill="${fill ? ink(fill) : 'none'}"`,
+      fillOpacity ? ` fill-opacity="${fillOpacity}"` : '',
+      stroke ? ` stroke="${ink(stroke)}"` : '',
+      width ? ` stroke-width="${width}"` : '',
+      dash ? ` stroke-dasharray="${dash.join(' ')}"` : '',
+      round ? ' stroke-linecap="round"' : '',
+      weight ? ` font-weight="${weight}"` : '',
+      halo
+        ? ` paint-order="stroke" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round"`
+        : '',
+    ].join('');
   };
-  return (name) => ` ${table[name]}`;
-}

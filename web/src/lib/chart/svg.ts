@@ -5,7 +5,7 @@ import { palette } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { barPath, crossPath, dotPath, filled, openEdge, openPoint } from './svg-shapes.ts';
 import { runPath, signPath } from './svg-shapes.ts';
-import { classPaint, themePaint } from './svg-paint.ts';
+import { attributePaint, classPaint, textPaint } from './svg-paint.ts';
 import type { Paint, PaintName } from './svg-paint.ts';
 import type { ChartModel } from './types.ts';
 
@@ -18,18 +18,6 @@ function paths(paint: Paint, parts: [PaintName, string, string?][]): string {
   }
   return [...byPaint].map(([key, d]) => `<path${key} d="${d}"/>`).join('');
 }
-
-const textPaint: Record<TextRole, PaintName> = {
-  tick: 'm',
-  year: 'y',
-  value: 'v',
-  end: 'y',
-  gap: 'm',
-  target: 'a',
-  break: 'a',
-  note: 'm',
-  empty: 'm',
-};
 
 function drawTexts(layout: ChartLayout, paint: Paint): string {
   const roles = new Map<TextRole, string>();
@@ -80,7 +68,7 @@ export function drawSvg(
   { id: rawId, theme }: { id: string; theme?: Theme },
 ): string {
   const id = escapeXml(rawId);
-  const paint = theme ? themePaint(theme) : classPaint;
+  const paint = theme ? attributePaint(palette[theme]) : classPaint;
   const { plot, width, height, size } = layout;
   const right = `h${plot.w}`;
   const hatched = layout.bars.filter((bar) => bar.look === 'provisional');

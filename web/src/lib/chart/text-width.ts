@@ -10,10 +10,10 @@ export function emWidth(text: string): number {
     width += wide.test(character)
       ? 1
       : thin.test(character)
-        ? 0.36
+        ? 0.38
         : broad.test(character)
           ? 0.74
-          : 0.58;
+          : 0.61;
   return width;
 }
 
