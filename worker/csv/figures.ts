@@ -2,6 +2,9 @@ import Papa from 'papaparse';
 import type { MetricFigures, Point, ReleaseRef, Source } from '../../schema/answers.ts';
 import type { Localised } from '../../schema/vocabulary.ts';
 
+/** What a spreadsheet takes for the start of a formula; the library's own pattern passes over texts of several lines. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** UTF-8 byte order mark: without it Excel and WPS read Chinese as Latin. */
 const BOM = '\uFEFF';
 
@@ -51,7 +54,7 @@ export function writeFiguresCsv({ release, figures, sources }: FiguresFile): str
   const rows = figures.series.flatMap(({ member, points }) =>
     points.map((point) => row(member, point)),
   );
-  return BOM + Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true });
+  return BOM + Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA });
 }
 
 const mapValues = <T>(record: Record<string, T>, map: (value: T) => string): Localised =>

@@ -21,7 +21,10 @@ export type FigureRow = {
 };
 
 /** Whether a row was public at release `n`. */
-export function isPublicAt(row: FigureRow, n: number): boolean {
+export function isPublicAt(
+  row: Pick<FigureRow, 'firstRelease' | 'lastRelease'>,
+  n: number,
+): boolean {
   return row.firstRelease <= n && (row.lastRelease === null || row.lastRelease >= n);
 }
 

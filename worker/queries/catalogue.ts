@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import type { BatchResponse } from 'drizzle-orm/batch';
 import {
   breakdown,
@@ -87,3 +87,13 @@ export function composeCatalogue(rows: CatalogueRows): Catalogue {
 export async function readCatalogue(db: Db, n: number): Promise<Catalogue> {
   return composeCatalogue(await db.batch(catalogueStatements(db, n)));
 }
+
+export type MemberVersion = typeof member.$inferSelect;
+
+/** Every version of the members of a breakdown that a reader of release `n` may know. */
+export const listMemberVersions = (db: Db, id: string, n: number): Promise<MemberVersion[]> =>
+  db
+    .select()
+    .from(member)
+    .where(and(eq(member.breakdown, id), lte(member.firstRelease, n)))
+    .orderBy(asc(member.position));

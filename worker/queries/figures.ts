@@ -71,8 +71,10 @@ export async function listVersions(
     .orderBy(asc(figure.member), asc(figure.firstRelease));
 }
 
+type Window = Pick<FigureRow, 'firstRelease' | 'lastRelease'>;
+
 /** The releases at which any of these versions came or went, up to release `n`, oldest first. */
-export async function listReleasesOf(db: Db, rows: FigureRow[], n: number): Promise<ReleaseRef[]> {
+export async function listReleasesOf(db: Db, rows: Window[], n: number): Promise<ReleaseRef[]> {
   const moments = rows.flatMap((row) =>
     row.lastRelease === null ? [row.firstRelease] : [row.firstRelease, row.lastRelease + 1],
   );

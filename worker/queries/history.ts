@@ -1,8 +1,9 @@
-import type { Change, History, Source } from '../../schema/answers.ts';
+import type { Change, History, Metric, Source } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
 import { listChanges } from '../figures/changes.ts';
 import { figureHistory } from '../figures/history.ts';
-import { readCatalogue } from './catalogue.ts';
+import { isPublicAt } from '../figures/rows.ts';
+import { listMemberVersions, readCatalogue, type MemberVersion } from './catalogue.ts';
 import { listChangedRows, listReleasesOf, listVersions } from './figures.ts';
 import type { Reading } from './releases.ts';
 import { listSources } from './sources.ts';
@@ -25,8 +26,10 @@ export async function readHistory(
   const metric = catalogue.metrics.find((found) => found.id === asked.metric);
   const known = metric?.breakdown?.members.map((member) => member.id) ?? [];
   if (!metric || (asked.member !== null && !known.includes(asked.member))) return null;
-  const releases = await listReleasesOf(db, rows, n);
-  const history = figureHistory(metric, rows, releases, asked.member);
+  const members = metric.breakdown ? await listMemberVersions(db, metric.breakdown.id, n) : [];
+  const releases = await listReleasesOf(db, [...rows, ...members], n);
+  const metricAt = (release: number) => withMembersAt(metric, members, release);
+  const history = figureHistory(metric, rows, releases, asked.member, metricAt);
   const sources = history.versions.flatMap(({ version }) => version?.sources ?? []);
   return {
     metric,
@@ -35,6 +38,15 @@ export async function readHistory(
     ...history,
     sources: await listSources(db, sources, n),
   };
+}
+
+/** The metric as its breakdown was at a former release: a sum is incomplete only by the members of its time. */
+function withMembersAt(metric: Metric, versions: MemberVersion[], release: number): Metric {
+  if (!metric.breakdown) return metric;
+  const members = versions
+    .filter((row) => isPublicAt(row, release))
+    .map(({ id, names, colour }) => ({ id, names, colour }));
+  return { ...metric, breakdown: { ...metric.breakdown, members } };
 }
 
 type Cursor = { metric: string; year: number; member: string };

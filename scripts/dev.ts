@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { loadSeed } from '../seed/load.ts';
+import { readSeed } from '../seed/read.ts';
+import { getPlatformProxy } from 'wrangler';
+import { migrate, storageOf } from './database.ts';
+import { main, root } from './run.ts';
+import { checkPort, host } from './serve.ts';
+import { defaultState, takeState } from './state.ts';
+
+/** Pages and Worker on one port, both reloaded as their files change. */
+await main(async () => {
+  const port = Number(process.env['PORT'] || 8787);
+  await checkPort(port);
+  takeState(defaultState);
+  await migrate(defaultState);
+  const { env, dispose } = await getPlatformProxy<Env>({
+    configPath: join(root, 'wrangler.toml'),
+    persist: { path: storageOf(defaultState) },
+  });
+  await loadSeed(env.DB, readSeed({ factsOnly: false }));
+  await dispose();
+
+  const vite = spawn('vite', ['dev', '--host', host, '--port', String(port), '--strictPort'], {
+    cwd: join(root, 'web'),
+    stdio: 'inherit',
+  });
+  vite.on('exit', (code) => process.exit(code ?? 0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vite.kill(signal));
+});

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ask, database, prepareRecord } from './record.ts';
+
+const publish = (n: number, at: Date) =>
+  database.batch([
+    database
+      .prepare(
+        `insert into release values (?1, ?2, 'correction', '{"en":"Corrected","zh":"更正"}')`,
+      )
+      .bind(n, at.toISOString()),
+    database
+      .prepare(
+        `insert into figure
+         select metric, year, member, ?1, null, 96, qualifier, status, sample, source, note, 'correction'
+         from figure where metric = 'meeting-participants' and year = 2024 and last_release is null`,
+      )
+      .bind(n),
+    database
+      .prepare(
+        `update figure set last_release = ?1 - 1
+         where metric = 'meeting-participants' and year = 2024 and last_release is null and first_release < ?1`,
+      )
+      .bind(n),
+  ]);
+
+const live = '/api/v1/metrics/meeting-participants/figures?to=2024&from=2024';
+const named = `${live}&release=4`;
+
+describe('caching', () => {
+  beforeAll(() => prepareRecord('facts'));
+
+  it('has a live answer asked for again, and a named release kept for ever', async () => {
+    expect((await ask(live)).headers.get('cache-control')).toBe('public, no-cache');
+    for (const path of [named, '/api/v1/releases/2', '/api/v1/releases/2/changes']) {
+      expect((await ask(path)).headers.get('cache-control')).toMatch('immutable');
+    }
+  });
+
+  it('answers 304 to the tag it gave, also when a proxy made it weak', async () => {
+    const etag = (await ask(live)).headers.get('etag')!;
+    expect(etag).toMatch(/^"/);
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const answer = await ask(live, { headers: { 'if-none-match': tag } });
+      expect(answer.status).toBe(304);
+      expect(await answer.text()).toBe('');
+      expect(answer.headers.get('etag')).toBe(etag);
+    }
+    expect((await ask(live, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  it('gives the same bytes from the cache', async () => {
+    const [first, second] = [await (await ask(live)).text(), await (await ask(live)).text()];
+    expect(second).toBe(first);
+  });
+
+  it('never keeps a problem', async () => {
+    const answer = await ask('/api/v1/overview?release=77');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('etag')).toBeNull();
+  });
+
+  it('shows a release within five seconds, and leaves the named one as it was', async () => {
+    const before = await (await ask(named)).text();
+    const etag = (await ask(live)).headers.get('etag')!;
+    expect(await (await ask(live)).text()).toContain('"value":95');
+
+    const at = Date.now();
+    await publish(5, new Date(at));
+    await vi.waitFor(
+      async () => {
+        const answer = await ask(live, { headers: { 'if-none-match': etag } });
+        expect(answer.status).toBe(200);
+        expect(await answer.text()).toContain('"value":96');
+      },
+      { timeout: 5_000, interval: 100 },
+    );
+    expect(await (await ask(named)).text()).toBe(before);
+  });
+
+  it('shows an embargoed release when its time comes, with no timer', async () => {
+    const at = new Date(Date.now() + 1_500);
+    await publish(6, at);
+    const releaseOf = async () => {
+      const answer = await ask('/api/v1/overview');
+      return (await answer.json<{ release: { n: number } }>()).release.n;
+    };
+    expect(await releaseOf()).toBe(5);
+    expect((await ask('/api/v1/overview?release=6')).status).toBe(404);
+    await vi.waitFor(async () => expect(await releaseOf()).toBe(6), {
+      timeout: 6_500,
+      interval: 100,
+    });
+    expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
+  });
+
+  it('carries the headers that close a page down', async () => {
+    const { headers } = await ask(live);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+});
