@@ -1,3 +1,5 @@
+import type { ChartSeries } from './types.ts';
+
 export type Footnotes = {
   /** The number of a footnote; the same text has the same number. 0 texts, no number. */
   number(text: string): number[];
@@ -16,4 +18,15 @@ export function collectFootnotes(): Footnotes {
       return [texts.indexOf(line) + 1];
     },
   };
+}
+
+/**
+ * The texts that the series refer to, in the order of their points, which are given the new numbers. What
+ * was collected for a series that is not shown is left out.
+ */
+export function renumberFootnotes(series: readonly ChartSeries[], texts: string[]): string[] {
+  const points = series.flatMap((one) => one.points);
+  const used = [...new Set(points.flatMap((point) => point.footnotes))];
+  for (const point of points) point.footnotes = point.footnotes.map((n) => used.indexOf(n) + 1);
+  return used.flatMap((n) => texts[n - 1] ?? []);
 }

@@ -36,7 +36,11 @@ export function fillRest(parts: ChartSeries[], whole: Series, context: RestConte
         { ...context, year },
       ) ??
       given?.points[i] ??
-      chartPoint(missingPoint(year), [], { ...context, show: 'value' }),
+      chartPoint(missingPoint(year), [], {
+        ...context,
+        show: 'value',
+        unknown: m.chart_rest_unknown({}, { locale: context.locale }),
+      }),
   );
   if (!given && points.every(({ value }) => value === null)) return members;
   return [...members, { id: NOT_BROKEN_DOWN, name: context.name, colour: SLATE, points }];

@@ -79,7 +79,9 @@ function chartSeries(
   metric: Metric,
   { view: { show }, locale, footnotes, years }: SeriesContext,
 ): ChartSeries {
-  const context = { metric, show, locale, footnotes, name: head.name };
+  const isRest = head.id === NOT_BROKEN_DOWN;
+  const unknown = isRest ? m.chart_rest_unknown({}, { locale }) : undefined;
+  const context = { metric, show, locale, footnotes, name: head.name, unknown };
   const points = pointsOf(series, years).map((point) => {
     const inputs =
       show === 'change'

@@ -2,10 +2,9 @@ import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { joinSentences, yearRange } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
-import { comparisonNote } from '$lib/words/sentence.ts';
-import { textOf } from '$lib/words/text.ts';
+import { insideSentence, textOf } from '$lib/words/text.ts';
 import { unitName } from '$lib/words/units.ts';
-import { collectFootnotes } from './footnotes.ts';
+import { collectFootnotes, renumberFootnotes } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { annotationsOf, breakLabel } from './model-annotations.ts';
 import { readSeries, type ReadSeries } from './model-series.ts';
@@ -47,11 +46,11 @@ export function buildChart(figures: MetricFigures, context: ChartContext): Chart
     shown.some(({ points }) => points.some(({ sample }) => sample)) ||
     annotations.some(({ sample }) => sample);
 
-  const base = { metric, show, locale, years, members };
+  const isEmpty = series.every(({ points }) => points.every(({ value }) => value === null));
+  const base = { metric, show, locale, years, members, isEmpty };
   const statement = { ...base, points: read.totalPoints };
   const { title, text, year: said } = chartStatement(statement);
   const notes = notesSentence({ ...base, total: isShown ? read.total : null, said });
-  const compared = read.totalPoints.find(({ year }) => year === said);
   const unit = show === 'share' ? '%' : unitName(metric.units, locale);
 
   return {
@@ -60,7 +59,13 @@ export function buildChart(figures: MetricFigures, context: ChartContext): Chart
     show,
     kind,
     title,
-    subtitle: subtitleOf(figures, view, years, unit, locale),
+    subtitle: subtitleOf(
+      figures,
+      { ...view, by: series.includes(read.total) ? 'total' : 'members' },
+      years,
+      unit,
+      locale,
+    ),
     unit,
     years,
     series,
@@ -68,17 +73,12 @@ export function buildChart(figures: MetricFigures, context: ChartContext): Chart
     tableOnly,
     annotations,
     legend: legendOf(shown, locale),
-    sentence: joinSentences(
-      [text, compared ? comparisonNote(compared, locale) : '', notes],
-      locale,
-    ),
+    sentence: joinSentences([text, notes], locale),
     sourceLine: sourceLine(read.sources, sources, hasSample, locale),
     releaseLine: releaseLine(release, locale, timeZone),
-    footnotes: footnotes.texts,
+    footnotes: renumberFootnotes(shown, footnotes.texts),
     hasSample,
-    empty: shown.every(({ points }) => points.every(({ value }) => value === null))
-      ? emptyText(statement)
-      : null,
+    empty: isEmpty ? emptyText(statement) : null,
     decimals: show === 'share' ? 1 : metric.decimals,
   };
 }
@@ -134,7 +134,13 @@ function subtitleOf(
   return m.chart_subtitle(
     {
       show: view.show,
-      what: breakdown === '' ? name : m.chart_by({ name, breakdown }, { locale }),
+      what:
+        breakdown === ''
+          ? name
+          : m.chart_by(
+              { name, breakdown, breakdown_inside: insideSentence(breakdown) },
+              { locale },
+            ),
       years: yearRange(years[0] ?? view.from, years.at(-1) ?? view.to, locale),
       unit,
     },

@@ -18,6 +18,8 @@ export type PointContext = {
   footnotes: Footnotes;
   /** Name of the series, for the reading. */
   name: string;
+  /** What a missing value is called where "not reported" would be wrong. */
+  unknown?: string;
 };
 
 /** What is shown of a figure: itself, or a number derived from it. */
@@ -51,7 +53,7 @@ export function chartPoint(point: Point, inputs: Point[], context: PointContext)
   const shown = shownOf(point, show);
   const status = shown.value === null ? point.status : weakest([point, ...inputs]);
   const yearToDate = point.yearToDate && point.value !== null;
-  const marks = marksOf(shown, status, yearToDate);
+  const marks = marksOf(shown, status, yearToDate, context);
 
   const notes: number[] = [];
   if (shown.gap !== null && shown.gap !== 'no_figure')
@@ -78,8 +80,13 @@ function weakest(points: Point[]): Status | null {
   return (['E', 'P'] as const).find((status) => found.includes(status)) ?? found[0] ?? null;
 }
 
-function marksOf(shown: Shown, status: Status | null, yearToDate: boolean): Mark[] {
-  if (shown.value === null) return ['missing'];
+function marksOf(
+  shown: Shown,
+  status: Status | null,
+  yearToDate: boolean,
+  { unknown }: PointContext,
+): Mark[] {
+  if (shown.value === null) return unknown ? [] : ['missing'];
   const found: Mark[] = [];
   if (shown.qualifier === 'at_least' || shown.qualifier === 'about') found.push(shown.qualifier);
   if (status === 'P' || status === 'E') found.push(status);
@@ -88,8 +95,14 @@ function marksOf(shown: Shown, status: Status | null, yearToDate: boolean): Mark
   return found;
 }
 
-function labelOf({ value, qualifier, gap }: Shown, { show, metric, locale }: PointContext): string {
-  if (value === null) return reasonShort(gap ?? 'no_figure', locale);
+function gapInWords(gap: GapReason | null, { unknown, locale }: PointContext): string {
+  const reason = gap ?? 'no_figure';
+  return reason === 'no_figure' && unknown ? unknown : reasonShort(reason, locale);
+}
+
+function labelOf({ value, qualifier, gap }: Shown, context: PointContext): string {
+  const { show, metric, locale } = context;
+  if (value === null) return gapInWords(gap, context);
   if (show === 'value' || show === 'cumulative')
     return valueShort({ value, qualifier }, metric.decimals, locale);
   const text =
@@ -99,8 +112,9 @@ function labelOf({ value, qualifier, gap }: Shown, { show, metric, locale }: Poi
   return m.word_qualified_short({ qualifier: qualifier ?? 'exact', value: text }, { locale });
 }
 
-function wordsOf({ value, qualifier, gap }: Shown, { show, metric, locale }: PointContext): string {
-  if (value === null) return reasonShort(gap ?? 'no_figure', locale);
+function wordsOf({ value, qualifier, gap }: Shown, context: PointContext): string {
+  const { show, metric, locale } = context;
+  if (value === null) return gapInWords(gap, context);
   if (show === 'value' || show === 'cumulative')
     return valueInWords({ value, qualifier }, metric, locale);
   const number = formatSigned(value, metric.decimals, locale);

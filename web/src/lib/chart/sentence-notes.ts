@@ -1,4 +1,5 @@
 import type { Metric } from '$schema/answers.ts';
+import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { joinClauses, yearsInWords } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
@@ -14,6 +15,8 @@ export type NotesContext = {
   total: ChartSeries | null;
   /** The year of the first sentence, which says of its own figure how exactly it is known. */
   said: number | null;
+  /** Whether nothing is drawn, which the first sentence says. */
+  isEmpty: boolean;
 };
 
 /**
@@ -39,8 +42,10 @@ export function notesSentence(context: NotesContext): string {
   const kind = (one: Parameters<typeof m.chart_note_years>[0]['kind']) => (found: string) =>
     m.chart_note_years({ kind: one, years: found }, { locale });
 
-  note(yearsWhere(isMarked('sample')), kind('sample'));
-  note(yearsWhere(isMissing), (found) => m.chart_gap_years({ show, years: found }, { locale }));
+  note(yearsWhere(isMarked('sample')), kind(show === 'value' ? 'sample' : 'on_sample'));
+  note(unsaidGaps(yearsWhere(isMissing), context), (found) =>
+    m.chart_gap_years({ show, years: found }, { locale }),
+  );
   note(yearsWhere(isPartly), kind('parts'));
   note(yearsWhere(isMarked('E')), kind('E'));
   note(yearsWhere(isMarked('P')), kind('P'));
@@ -61,7 +66,19 @@ export function notesSentence(context: NotesContext): string {
     : m.chart_notes({ list: joinClauses(clauses, locale) }, { locale });
 }
 
+/**
+ * The years without a value that the first sentence leaves open. It names the year before itself where
+ * that is missing, speaks of all years where nothing is drawn, and a first year has no change.
+ */
+function unsaidGaps(found: number[], { years, total, said, isEmpty }: NotesContext): number[] {
+  if (isEmpty) return [];
+  const gapOf = (year: number) => total?.points[years.indexOf(year)]?.gap;
+  const open = found.filter((year) => gapOf(year) !== 'first_year');
+  const named = said === null ? null : said - 1;
+  return open.length === 1 && open[0] === named && gapOf(named) === 'no_figure' ? [] : open;
+}
+
 /** The part that is not broken down has no value where everything is: that is not a gap. */
 function isGap(one: ChartSeries, i: number): boolean {
-  return one.id !== 'not-broken-down' && one.points[i]?.value === null;
+  return one.id !== NOT_BROKEN_DOWN && one.points[i]?.value === null;
 }

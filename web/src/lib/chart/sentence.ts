@@ -1,6 +1,7 @@
 import type { Metric, Point } from '$schema/answers.ts';
+import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { readChange } from '$lib/words/changes.ts';
+import { comparesWithSample, readChange } from '$lib/words/changes.ts';
 import { yearRange } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
 import { formatPercent } from '$lib/words/numbers.ts';
@@ -14,7 +15,7 @@ export type Statement = {
   title: string;
   /** The first sentence of the chart in words, without a full stop. */
   text: string;
-  /** The year it speaks of; null when nothing can be said. */
+  /** The year it speaks of; null where it speaks of none. */
   year: number | null;
   /** Whether a figure in the title is a sample; the title says so itself. */
   sample: boolean;
@@ -28,6 +29,8 @@ export type StatementContext = {
   /** The total's figures over the years of the chart. */
   points: readonly Point[];
   members: readonly ChartSeries[];
+  /** Whether nothing is drawn. */
+  isEmpty: boolean;
 };
 
 /** What a chart shows, said of the last year of which it can be said. */
@@ -36,7 +39,8 @@ export function chartStatement(context: StatementContext): Statement {
   const found = statements[show](context);
   if (found === null) {
     const title = m.chart_title_plain({ show, name: textOf(metric.names, locale) }, { locale });
-    return { title, text: emptyText(context), year: null, sample: false };
+    const text = context.isEmpty ? emptyText(context) : title;
+    return { title, text, year: null, sample: false };
   }
   const title = found.sample
     ? m.chart_sample_title({ title: found.title }, { locale })
@@ -97,7 +101,9 @@ function ofChange({ metric, locale, points }: StatementContext): Statement | nul
       },
       { locale },
     );
-    const text = yearStatement(metric, point, locale);
+    const text = comparesWithSample(point)
+      ? m.chart_sample_title({ title }, { locale })
+      : yearStatement(metric, point, locale);
     return { title, text, year: point.year, sample: point.change.sample };
   }
   return null;
@@ -122,7 +128,11 @@ function ofCumulative({ metric, locale, points }: StatementContext): Statement |
 /** The largest part of the last year in which every part has an exact share, and one is the largest. */
 function ofShare({ metric, locale, years, points, members }: StatementContext): Statement | null {
   for (const [i, year] of [...years.entries()].toReversed()) {
-    const parts = members.map((series) => ({ name: series.name, point: series.points[i] }));
+    const parts = members.map((series) => ({
+      id: series.id,
+      name: series.name,
+      point: series.points[i],
+    }));
     if (
       parts.length === 0 ||
       !parts.every(({ point }) => point && point.value !== null && point.qualifier === 'exact')
@@ -131,7 +141,7 @@ function ofShare({ metric, locale, years, points, members }: StatementContext): 
     const sorted = parts.toSorted((a, b) => (b.point?.value ?? 0) - (a.point?.value ?? 0));
     const [largest, next] = sorted;
     const value = largest?.point?.value ?? 0;
-    if (!largest || value === (next?.point?.value ?? 0)) continue;
+    if (!largest || largest.id === NOT_BROKEN_DOWN || value === (next?.point?.value ?? 0)) continue;
     const title = m.chart_title_share(
       {
         when: points[i]?.yearToDate ? 'to_date' : 'year',

@@ -53,6 +53,14 @@ export function readChange(
   };
 }
 
+/**
+ * Whether a reported figure is held against a sample of the year before. The difference is a number,
+ * but no change: nothing in words may call it one.
+ */
+export function comparesWithSample(point: Point): boolean {
+  return point.change.value !== null && point.change.sample && !point.sample;
+}
+
 export type ChangeWords = {
   /** "+3 on 2023 (up 21.4%)"; where it cannot be said, why: "not known for 2023". */
   text: string;
@@ -74,15 +82,11 @@ const arrows = { up: '▲', down: '▼', same: '=' } as const;
 export function changeInWords(point: Point, metric: Metric, locale: Locale): ChangeWords {
   const change = readChange(point, metric, locale);
   const year = String(point.year - 1);
+  const unsaid = { direction: null, word: '', arrow: '', tone: 'neutral', sample: false } as const;
   if ('reason' in change)
-    return {
-      text: m.word_change_unknown({ reason: change.reason, year }, { locale }),
-      direction: null,
-      word: '',
-      arrow: '',
-      tone: 'neutral',
-      sample: false,
-    };
+    return { ...unsaid, text: m.word_change_unknown({ reason: change.reason, year }, { locale }) };
+  if (comparesWithSample(point))
+    return { ...unsaid, text: m.word_mixed({ previous: year }, { locale }) };
 
   const { direction: found, percentIs, ...inputs } = change;
   const direction = found === 'about_same' ? 'same' : found;

@@ -2,7 +2,7 @@ import type { Qualifier } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { intlTag, type Locale } from './locale.ts';
 
-/** From here on a tile shows a number in short ("120K", "12万"). */
+/** From here on a tile shows a number in short ("120k", "12万"). */
 const compactFrom = 100_000;
 const tickCompactFrom = 10_000;
 const percentDecimals = 1;
@@ -59,7 +59,7 @@ export function formatCompact(
   return print(format.format(value));
 }
 
-/** A value of an axis, in short from 10 000 on: "1.2M", "120万". */
+/** A value of an axis, in short from 10 000 on: "1.2m", "120万". */
 export function formatTick(value: number, locale: Locale): string {
   const isShort = Math.abs(value) >= tickCompactFrom;
   const format = numberFormat(locale, {

@@ -1,6 +1,6 @@
 import type { Metric, Point } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { readChange } from './changes.ts';
+import { comparesWithSample, readChange } from './changes.ts';
 import { joinSentences } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { textOf } from './text.ts';
@@ -26,10 +26,15 @@ export function yearStatement(metric: Metric, point: Point, locale: Locale): str
   if (point.value === null) return m.word_said_nothing({ name, year }, { locale });
 
   const change = readChange(point, metric, locale);
-  if ('reason' in change) {
+  const unsaid =
+    'reason' in change
+      ? m.word_uncompared({ reason: change.reason, previous }, { locale })
+      : comparesWithSample(point)
+        ? m.word_mixed({ previous }, { locale })
+        : null;
+  if ('reason' in change || unsaid !== null) {
     const text = valueStatement(metric, point, locale);
-    const aside = m.word_uncompared({ reason: change.reason, previous }, { locale });
-    return m.word_aside({ text, aside }, { locale });
+    return m.word_aside({ text, aside: unsaid ?? '' }, { locale });
   }
   const value = valueAsPredicate({ ...point, value: point.value }, metric, locale);
   return m.word_said_change(
@@ -63,18 +68,8 @@ export function valueStatement(metric: Metric, point: Point, locale: Locale): st
 /** What kind of figure it is, in sentences of their own; nothing for a normal one. */
 function qualityNotes(point: Point, locale: Locale): string[] {
   if (point.value === null) return [];
-  const previous = String(point.year - 1);
-  const notes = point.sample
-    ? [m.word_quality({ kind: 'sample', previous }, { locale })]
-    : [comparisonNote(point, locale)];
-  if (point.status === 'E' || point.status === 'P')
-    notes.push(m.word_quality({ kind: point.status, previous }, { locale }));
-  return notes;
-}
-
-/** Says where a change rests on a sample figure of the year before; else empty. */
-export function comparisonNote(point: Point, locale: Locale): string {
-  const isMixed = point.change.value !== null && point.change.sample && !point.sample;
-  const previous = String(point.year - 1);
-  return isMixed ? m.word_quality({ kind: 'sample_before', previous }, { locale }) : '';
+  const kinds = [point.sample ? 'sample' : null, point.status].filter(
+    (kind) => kind === 'sample' || kind === 'E' || kind === 'P',
+  );
+  return kinds.map((kind) => m.word_quality({ kind }, { locale }));
 }

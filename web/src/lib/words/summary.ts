@@ -1,6 +1,6 @@
 import type { Metric, Overview, Point } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { readChange } from './changes.ts';
+import { comparesWithSample, readChange } from './changes.ts';
 import { joinClauses, joinSentences } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { markName } from './marks.ts';
@@ -41,9 +41,7 @@ export function summaryOf(overview: Pick<Overview, 'year' | 'metrics'>, locale: 
   );
 }
 
-/** Whether its change is one between two figures of the same kind: both real, or both samples. */
-const isCompared = (point: Point) =>
-  point.change.value !== null && point.change.sample === point.sample;
+const isCompared = (point: Point) => point.change.value !== null && !comparesWithSample(point);
 
 const rank = (point: Point) => (point.sample ? 2 : 0) + (isCompared(point) ? 0 : 1);
 
@@ -67,7 +65,7 @@ function clauseOf({ metric, point }: Item, locale: Locale): string {
   let text = m.word_summary_value({ name, value }, { locale });
   if ('reason' in change)
     asides.push(m.word_uncompared({ reason: change.reason, previous }, { locale }));
-  else if (!isCompared(point)) asides.push(m.word_summary_mixed({ previous }, { locale }));
+  else if (comparesWithSample(point)) asides.push(m.word_mixed({ previous }, { locale }));
   else
     text = m.word_summary_change(
       {

@@ -19,3 +19,8 @@ export function pickText(texts: Localised | null | undefined, locale: Locale): P
 export function textOf(texts: Localised | null | undefined, locale: Locale): string {
   return pickText(texts, locale)?.text ?? '';
 }
+
+/** A heading as it stands inside a sentence: "Domain" becomes "domain", an acronym stays. */
+export function insideSentence(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
