@@ -12,7 +12,6 @@ const entities: Record<string, string> = {
  */
 export const printable = (text: string): string =>
   text.replace(
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu,
     '',
   );

@@ -64,10 +64,19 @@ export function valueLabels(model: ChartModel, layout: ChartLayout): Text[] {
   return texts;
 }
 
+/** Width from a line's last point to the end of its label, the widest of several lines; 0 where there are none. */
+export function endLabelWidth(model: ChartModel, fontSize: number): number {
+  if (model.kind !== 'line' || model.series.length < 2) return 0;
+  const last = model.series.flatMap((series) => series.points.at(-1) ?? []);
+  const known = last.filter((point) => point.value !== null);
+  return known.length ? 20 + fontSize * Math.max(...known.map(({ label }) => emWidth(label))) : 0;
+}
+
 /** The last value of each of several lines, at its end, pushed apart where they would touch. */
 export function endLabels(model: ChartModel, layout: ChartLayout): Text[] {
-  if (model.kind !== 'line' || model.series.length < 2) return [];
   const { plot, fontSize } = layout;
+  const needed = endLabelWidth(model, fontSize);
+  if (!needed || (layout.slots.at(-1)?.x ?? 0) + needed > layout.width) return [];
   const gap = fontSize * 1.15;
   const last = layout.slots.length - 1;
   const texts = layout.points

@@ -1,6 +1,6 @@
 import { printable } from './escape.ts';
 import { placeBars, placeLines, stackEnds } from './bars.ts';
-import { endLabels, valueLabels, yearLabels } from './labels.ts';
+import { endLabels, endLabelWidth, valueLabels, yearLabels } from './labels.ts';
 import { markGaps, nameBreaks, nameTargets, setNotes } from './labels-notes.ts';
 import type { Note } from './labels-notes.ts';
 import type { ChartLayout } from './layout-types.ts';
@@ -33,6 +33,15 @@ function extremes(model: ChartModel): number[] {
   ];
 }
 
+/** Room right of the plot for the labels at the ends of lines; they may stand in half of the last slot. */
+function endRoom(model: ChartModel, size: ChartSize, left: number): number {
+  const { width, fontSize } = sizes[size];
+  const needed = endLabelWidth(model, fontSize);
+  if (!needed || needed > width / 3) return 0;
+  const half = 1 / (2 * model.years.length);
+  return Math.max(0, Math.ceil((needed - half * (width - left)) / (1 - half)));
+}
+
 /**
  * The geometry of a chart at one size. `formatTick` writes an axis value (short: "1.2M", "120万") so that neither
  * words nor locales live here. Values are in the model's unit, positions in px of the view box.
@@ -51,12 +60,8 @@ export function layoutChart(
     .map(({ year }) => year);
 
   const left = some ? Math.ceil(Math.max(...labels.map(emWidth)) * fontSize) + 8 : 8;
-  const ends = model.series.map((series) => emWidth(series.points.at(-1)?.label ?? '') * fontSize);
-  const endRoom = model.kind === 'line' && ends.length > 1 ? Math.max(...ends) + 22 : 0;
   const top = Math.round(fontSize * 1.7) + (breakYears.length ? 18 : 0);
-  const slotWidth = (width - left - 8) / Math.max(1, model.years.length);
-  // The label of a line's end may stand over the empty half of the last slot.
-  const right = 8 + Math.max(0, Math.ceil(endRoom - slotWidth / 2));
+  const right = 8 + (some ? endRoom(model, size, left) : 0);
   const plot = { x: left, y: top, w: width - left - right, h: plotHeight };
   const y = (value: number) => plot.y + (plot.h * (scale.max - value)) / (scale.max - scale.min);
 
@@ -116,8 +121,8 @@ export function layoutChart(
   // A value under a bar that reaches the axis pushes the years down.
   const values = layout.texts.filter(({ role }) => role === 'value');
   const below = Math.max(axis, ...values.map(({ y }) => y));
-  layout.texts.push(...yearLabels(slots, half(below + fontSize + 5), fontSize));
-  let bottom = below + fontSize + 10;
+  layout.texts.push(...yearLabels(slots, half(below + fontSize + 6), fontSize));
+  let bottom = below + fontSize + 11;
   bottom += markGaps(model, layout, half(bottom), notes);
   nameBreaks(model, layout, fontSize, notes);
   nameTargets(model, layout, notes);

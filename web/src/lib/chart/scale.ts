@@ -15,7 +15,7 @@ export function niceScale(values: number[], whole: boolean): LinearScale {
   const finite = values.filter(Number.isFinite);
   const low = Math.min(0, ...finite);
   let high = Math.max(0, ...finite);
-  if (low === 0 && high === 0) high = 1;
+  if (high - low < 1e-9) high = 1;
   let power = Math.floor(Math.log10((high - low) / 4)) - 1;
   if (whole) power = Math.max(0, power);
   for (; ; power++)
