@@ -13,6 +13,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       'facts-only': { type: 'boolean', default: false },
+      'no-build': { type: 'boolean', default: false },
       state: { type: 'string', default: defaultState },
     },
   });
@@ -20,7 +21,12 @@ function readOptions() {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Refusal(`PORT is "${process.env['PORT']}". Give a number from 1 to 65535.`);
   }
-  return { factsOnly: values['facts-only'], state: resolve(values.state), port };
+  return {
+    factsOnly: values['facts-only'],
+    builds: !values['no-build'],
+    state: resolve(values.state),
+    port,
+  };
 }
 
 /** @throws Refusal that names each bad row */
@@ -34,13 +40,15 @@ function readValidSeed(factsOnly: boolean) {
 }
 
 await main(async () => {
-  const { factsOnly, state, port } = readOptions();
+  const { factsOnly, builds, state, port } = readOptions();
   await checkPort(port);
   takeState(state);
   const seed = readValidSeed(factsOnly);
 
-  console.log('Building the pages and the Worker …');
-  await build();
+  if (builds) {
+    console.log('Building the pages and the Worker …');
+    await build();
+  }
   console.log('Preparing the database …');
   await migrate(state);
   const server = await serve(state, port);
