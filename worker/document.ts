@@ -8,7 +8,6 @@ export const documentInfo = {
       'The public record of a centre’s yearly figures. Everything is a function of the release and the address: ' +
       'name a release (`release=3`) or a day (`as_of=2025-03-01`) and the answer never changes. ' +
       'A value that is not known is null with a reason, never 0.',
-    license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
 };
