@@ -93,7 +93,8 @@ describe('drawSvg', () => {
 describe('drawSwatch', () => {
   it('is well-formed for every series and mark', () => {
     for (const mark of marks) if (mark !== 'about') assertWellFormed(drawSwatch({ mark }));
-    for (const colour of [0, 6]) assertWellFormed(drawSwatch({ colour }));
+    for (const colour of [0, 6])
+      for (const line of [true, false]) assertWellFormed(drawSwatch({ colour, line }));
     expect(drawSwatch({ mark: 'about' })).toBe('');
     assertWellFormed(printPatterns);
   });

@@ -11,8 +11,8 @@ function line(className: string, ...content: (Node | string)[]): HTMLElement {
 }
 
 /** A swatch as nodes. Its markup is ours, without any words of the model. */
-const swatch = (colour: number): Node =>
-  document.createRange().createContextualFragment(`${drawSwatch({ colour })} `);
+const swatch = (colour: number, line: boolean): Node =>
+  document.createRange().createContextualFragment(`${drawSwatch({ colour, line })} `);
 
 /** Fills the tip with a year: its values, that of `place` stressed, and what their marks mean. Names are set as text. */
 function fillTip(tip: HTMLElement, data: ChartData, place: Place): void {
@@ -26,7 +26,9 @@ function fillTip(tip: HTMLElement, data: ChartData, place: Place): void {
       .map(({ name, colour, id }, index) => {
         const words = `${name} ${points[index]!.label}`;
         const now = series.length > 1 && index === place.series ? 'now' : '';
-        return id === 'total' ? line(now, words) : line(now, swatch(colour), words);
+        return id === 'total'
+          ? line(now, words)
+          : line(now, swatch(colour, model.kind === 'line'), words);
       })
       .reverse(),
     ...model.legend

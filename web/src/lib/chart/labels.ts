@@ -47,7 +47,10 @@ export function valueLabels(model: ChartModel, layout: ChartLayout): Text[] {
     if (width > slot.w * (line ? 0.75 : 1) - 2) return [];
     const ends = [
       ...layout.bars.filter((bar) => bar.point === index),
-      ...layout.points.filter((dot) => dot.point === index).map((dot) => ({ ...dot, h: 0 })),
+      ...layout.points
+        .filter((dot) => dot.point === index)
+        // An arrow head stands above a lower bound.
+        .map((dot) => ({ y: dot.open ? dot.y - 5 : dot.y, h: 0 })),
     ];
     const down = !summed && point.value < 0;
     const edge = down

@@ -12,10 +12,17 @@ const drawn: Partial<Record<Mark, string>> = {
   missing: '<path class="x" d="M5 3l6 6m0-6l-6 6"/>',
 };
 
-/** A small square for a legend, painted (and printed) like the bars: of a series, or of a mark. Decorative. */
-export function drawSwatch(of: Pick<ChartSeries, 'colour'> | { mark: Mark }): string {
+/**
+ * A small sign for a legend, painted and printed like what it stands for: a mark, or a series as a bar or, of a
+ * line chart, as a line. Decorative.
+ */
+export function drawSwatch(
+  of: { mark: Mark } | (Pick<ChartSeries, 'colour'> & { line?: boolean }),
+): string {
   const colour = 'mark' in of ? 0 : of.colour;
-  const shape = 'mark' in of ? drawn[of.mark] : '<path class="b" d="M0 12V0h16v12z"/>';
+  const bar = '<path class="b" d="M0 12V0h16v12z"/>';
+  const line = '<path class="l" d="M0 6h16"/>';
+  const shape = 'mark' in of ? drawn[of.mark] : of.line ? line : bar;
   if (!shape) return '';
   return `<svg class="chart swatch" viewBox="0 0 16 12" width="16" height="12" aria-hidden="true"><g class="s${colour}">${shape}</g></svg>`;
 }
