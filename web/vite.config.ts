@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { devApi } from './dev-api.ts';
 
 export default defineConfig({
   plugins: [
@@ -10,5 +11,6 @@ export default defineConfig({
       strategy: ['globalVariable', 'baseLocale'],
     }),
     sveltekit(),
+    devApi(),
   ],
 });

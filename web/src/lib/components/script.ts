@@ -10,5 +10,6 @@ const manifests = import.meta.glob<Record<string, { file: string }>>(
 );
 const entry = Object.values(manifests)[0]?.['src/client/main.ts'];
 
-/** The address of the script of the public pages; its name carries a hash. */
-export const clientScript = dev || !entry ? '/src/client/main.ts' : `/client/${entry.file}`;
+/** The scripts of the public pages: one, whose name carries a hash; while developing also what reloads the page. */
+export const clientScripts =
+  dev || !entry ? ['/src/client/main.ts', '/@vite/client'] : [`/client/${entry.file}`];

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ fetch, url, params, locals: { local
   const ask = { param: { id: params.id }, query: { ...reading, by: 'members' as const } };
   const record = await take(client.metrics[':id'].figures.$get(ask), locale);
   const year = url.searchParams.get('history') ?? String(newestYear(record.figures));
-  const member = url.searchParams.get('member') ?? undefined;
+  const member = url.searchParams.get('member') || undefined;
   const history = await take(
     client.figures[':metric'][':year'].history.$get({
       param: { metric: params.id, year },
