@@ -14,14 +14,19 @@ export const seriesOf = ({ model }: ChartData): ChartSeries[] =>
     ? [...model.series, model.total]
     : model.series;
 
-/** The box of a point in px of the layout; of a gap or a zero, a small one on the zero line. */
+/** The box of a point in px of the layout; of a gap or a zero, a small one where it would stand. */
 export function boxOf({ model, layout }: ChartData, { series, point }: Place): Box {
   const bars = layout.bars.filter((bar) => bar.point === point);
   const own = series < model.series.length ? bars.filter((bar) => bar.series === series) : bars;
   const dot = layout.points.find((one) => one.point === point && one.series === series);
   if (dot) return { x: dot.x - 5, y: dot.y - 5, w: 10, h: 10 };
   const slot = layout.slots[point]!;
-  if (!own.length) return { x: slot.x - slot.bar / 2, y: layout.baseline - 13, w: slot.bar, h: 12 };
+  if (!own.length) {
+    const below = bars.filter((bar) => bar.series < series && !bar.down);
+    const foot = Math.min(layout.baseline, ...below.map(({ y }) => y));
+    const h = below.length ? 4 : 12;
+    return { x: slot.x - slot.bar / 2, y: foot - h - 1, w: slot.bar, h };
+  }
   const top = Math.min(...own.map(({ y }) => y));
   const bottom = Math.max(...own.map(({ y, h }) => y + h));
   return { x: own[0]!.x, y: top, w: own[0]!.w, h: bottom - top };

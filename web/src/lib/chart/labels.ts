@@ -49,8 +49,8 @@ export function valueLabels(model: ChartModel, layout: ChartLayout): Text[] {
       ...layout.bars.filter((bar) => bar.point === index),
       ...layout.points
         .filter((dot) => dot.point === index)
-        // An arrow head stands above a lower bound.
-        .map((dot) => ({ y: dot.open ? dot.y - 5 : dot.y, h: 0 })),
+        // An arrow stands above a lower bound.
+        .map((dot) => ({ y: dot.open ? dot.y - 8 : dot.y, h: 0 })),
     ];
     const down = !summed && point.value < 0;
     const edge = down

@@ -43,7 +43,7 @@ export const paints = {
   f: { stroke: 'paper', width: 4 },
   /** Hatched point. */
   h: { width: 9, round: true },
-  /** Arrow head of a lower bound. */
+  /** Arrow of a lower bound. */
   n: { stroke: 'series', width: 1.5 },
   /** Target. */
   k: { stroke: 'ink', width: 2 },

@@ -28,8 +28,9 @@ export const runPath = (run: LineRun): string =>
 /** A dot: a line of no length with round ends. */
 export const dotPath = ({ x, y }: { x: number; y: number }): string => `M${x} ${y}h.01`;
 
-/** An arrow head above a point that is a lower bound. */
-export const openPoint = ({ x, y }: LinePoint): string => `M${x - 4} ${y - 6}l4-4 4 4`;
+/** An arrow up from a point that is a lower bound. */
+export const openPoint = ({ x, y }: LinePoint): string =>
+  `M${x} ${y - 6}v-7m-3.5 3.5l3.5-3.5 3.5 3.5`;
 
 export const crossPath = ({ x, y }: { x: number; y: number }): string =>
   `M${x - 3} ${y - 3}l6 6m0-6l-6 6`;
