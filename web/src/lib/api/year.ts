@@ -5,7 +5,7 @@ import type { Locale } from '$lib/paraglide/runtime.js';
 import { changeInWords, type ChangeWords } from '$lib/words/changes.ts';
 import { targetInWords } from '$lib/words/targets.ts';
 import { textOf } from '$lib/words/text.ts';
-import { unitFor } from '$lib/words/units.ts';
+import { unitName } from '$lib/words/units.ts';
 import { valueShort } from '$lib/words/values.ts';
 import * as m from '$messages';
 import { sectionsOf, type Entry } from './overview.ts';
@@ -49,14 +49,13 @@ function rowsOf({ figures, headline }: Entry, year: number, footnotes: Footnotes
   return series.flatMap(({ member, points }): YearRow[] => {
     const point = points.find((found) => found.year === year);
     if (!point || (member !== null && point.value === null && point.status === null)) return [];
-    const { value } = point;
     return [
       {
         metric: metric.id,
         member,
         name: nameOf(metric, member, locale),
         value: valueShort(point, metric.decimals, locale),
-        unit: member === null && value !== null ? unitFor(metric.units, value, locale) : '',
+        unit: member === null ? unitName(metric.units, locale) : '',
         point,
         change: changeInWords(point, metric, locale),
         target: member === null ? targetInWords(headline, metric, locale) : null,
