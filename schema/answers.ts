@@ -158,6 +158,13 @@ export const metricFigures = z
   })
   .openapi('MetricFigures');
 
+export const centre = z
+  .object({
+    names: localised,
+    timeZone: z.string().openapi({ description: 'IANA name; its days begin and end in it.' }),
+  })
+  .openapi('Centre');
+
 const envelope = {
   release: releaseRef,
   sample: z.enum(['include', 'exclude']),
@@ -192,7 +199,7 @@ export const headline = z
 export const overviewAnswer = z
   .object({
     ...envelope,
-    centre: z.object({ names: localised, timeZone: z.string() }),
+    centre,
     year: z.int(),
     years: z
       .array(z.int())
@@ -222,6 +229,7 @@ export const version = z
 
 export const releasesAnswer = z
   .object({
+    centre: centre.nullable().openapi({ description: 'Null while there is no record at all.' }),
     releases: z.array(releaseRef).openapi({ description: 'Newest first.' }),
     next: z.int().nullable().openapi({ description: 'Pass as `before` for the next page.' }),
   })
@@ -287,6 +295,7 @@ export const problem = z
   })
   .openapi('Problem', { description: 'RFC 9457 problem details.' });
 
+export type Centre = z.infer<typeof centre>;
 export type ReleaseRef = z.infer<typeof releaseRef>;
 export type Member = z.infer<typeof member>;
 export type Metric = z.infer<typeof metric>;

@@ -39,6 +39,8 @@ export default {
           '../../worker-configuration.d.ts',
           '../../.wrangler/types/runtime.d.ts',
         ],
+        // The script of the pages knows the browser's types only: they and the Worker's do not mix.
+        exclude: [...config.exclude, '../src/client/**'],
       }),
     },
   },

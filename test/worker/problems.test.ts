@@ -115,6 +115,10 @@ describe('an empty database', () => {
     const answer = await ask('/api/v1/overview');
     expect(answer.status).toBe(404);
     expect((await answer.json<Problem>()).code).toBe('no_release');
-    expect(await (await ask('/api/v1/releases')).json()).toEqual({ releases: [], next: null });
+    expect(await (await ask('/api/v1/releases')).json()).toEqual({
+      centre: null,
+      releases: [],
+      next: null,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { ReleaseRef } from '$schema/answers.ts';
+import type { Centre, ReleaseRef } from '$schema/answers.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 
 declare global {
@@ -15,6 +15,8 @@ declare global {
       requestId: string;
     }
     interface PageData {
+      /** Whose record it is; none before there is a record, or when it cannot be read. */
+      centre?: Centre | null;
       /** The release the page was made from. */
       release?: ReleaseRef;
       /** Whether any figure on the page is sample data. */

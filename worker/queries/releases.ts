@@ -1,21 +1,17 @@
 import { and, desc, eq, lt, lte } from 'drizzle-orm';
 import { centre, release } from '../../schema/tables.ts';
-import type { ReleaseRef } from '../../schema/answers.ts';
+import type { Centre, ReleaseRef } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 
 type ReleaseRow = typeof release.$inferSelect;
 
-export interface Centre {
-  names: Record<string, string>;
-  foundedYear: number;
-  timeZone: string;
-}
+type CentreRow = typeof centre.$inferSelect;
 
 /** Which state of the record is read: the release, whose record it is, and the newest public release. */
 export interface Reading {
   release: ReleaseRef;
-  centre: Centre;
+  centre: CentreRow;
 }
 
 /** Newest release first: only the newest may still be waiting, so two rows are enough to know the current one. */
@@ -89,25 +85,26 @@ async function findReleaseOn(
   throw new AppError(404, 'nothing_public_then', `Nothing was public on ${day}.`);
 }
 
-/** One page of the public releases, newest first, below release `before`. */
+/** The centre, and one page of its public releases, newest first, below release `before`. */
 export async function listReleases(
   db: Db,
   asked: { limit: number; before?: number },
   now: Date,
-): Promise<{ releases: ReleaseRef[]; next: number | null }> {
-  const rows = await db
-    .select()
-    .from(release)
-    .where(
-      and(
-        lte(release.publishedAt, now.toISOString()),
-        asked.before === undefined ? undefined : lt(release.n, asked.before),
-      ),
-    )
-    .orderBy(desc(release.n))
-    .limit(asked.limit + 1);
+): Promise<{ centre: Centre | null; releases: ReleaseRef[]; next: number | null }> {
+  const isPublic = lte(release.publishedAt, now.toISOString());
+  const isBefore = asked.before === undefined ? undefined : lt(release.n, asked.before);
+  const [[body], rows] = await db.batch([
+    db.select({ names: centre.names, timeZone: centre.timeZone }).from(centre).limit(1),
+    db
+      .select()
+      .from(release)
+      .where(and(isPublic, isBefore))
+      .orderBy(desc(release.n))
+      .limit(asked.limit + 1),
+  ]);
   const releases = rows.slice(0, asked.limit);
-  return { releases, next: rows.length > asked.limit ? releases.at(-1)!.n : null };
+  const next = rows.length > asked.limit ? releases.at(-1)!.n : null;
+  return { centre: body ?? null, releases, next };
 }
 
 /** The calendar day of an instant in a time zone, as `2024-08-06`. */
