@@ -42,6 +42,8 @@ export default ts.config(
       eqeqeq: 'error',
       // The site lies at the root of its host; addresses are built in one place, with what they must keep.
       'svelte/no-navigation-without-resolve': 'off',
+      // A space that must stay between two elements is written as text.
+      'svelte/no-useless-mustaches': 'off',
     },
   },
   {

@@ -1,9 +1,18 @@
-/** The code of the canvas, fetched when a reader first points at a plot or focuses it. */
-let chart: Promise<typeof import('./chart/take-over.ts')> | undefined;
+import type * as TakeOver from './chart/take-over.ts';
 
-export function touchPlot({ target }: Event): void {
+/** The code of the canvas, fetched when a reader first points at a plot or focuses it. */
+let chart: Promise<typeof TakeOver> | undefined;
+
+export async function touchPlot({ target }: Event): Promise<void> {
   const plot = target instanceof Element && target.closest<HTMLElement>('.plot');
-  if (plot) void (chart ??= import('./chart/take-over.ts')).then(({ takeOver }) => takeOver(plot));
+  if (!plot) return;
+  try {
+    chart ??= import('./chart/take-over.ts');
+    await (await chart).takeOver(plot);
+  } catch {
+    // The drawing that the server sent stays; the next touch tries again.
+    chart = undefined;
+  }
 }
 
 /** Lets go of the plots of a part that leaves the page. */

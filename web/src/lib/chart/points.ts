@@ -49,7 +49,7 @@ function shownOf(point: Point, show: View['show']): Shown {
  * @param inputs the figures the shown number was made from: it is no firmer than the weakest of them
  */
 export function chartPoint(point: Point, inputs: Point[], context: PointContext): ChartPoint {
-  const { metric, show, locale, footnotes } = context;
+  const { show, locale, footnotes } = context;
   const shown = shownOf(point, show);
   const status = shown.value === null ? point.status : weakest([point, ...inputs]);
   const yearToDate = point.yearToDate && point.value !== null;
