@@ -7,6 +7,8 @@ export const bundle = join(root, '.yearbook/worker');
 /** Builds the script of the pages, the pages, and the Worker around both. */
 export async function build(): Promise<void> {
   const web = join(root, 'web');
+  // Both builds read the settings that this writes.
+  await run('svelte-kit', ['sync'], { cwd: web });
   await run('vite', ['build', '--config', 'vite.client.config.ts', '--logLevel', 'warn'], {
     cwd: web,
   });
