@@ -2,6 +2,9 @@ import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
 import { localeOf } from '$lib/api/locale.ts';
 import theme from './theme.js?raw';
 
+/** Inline, byte for byte as `svelte.config.js` hashes it: an outer file would be too late for the first paint. */
+const themeScript = `<script>${theme.trim()}</script>`;
+
 /** Svelte's hydration marks. Public pages are not hydrated, so they would only cost bytes. */
 const hydrationMarks = /<!--.*?-->/g;
 
@@ -13,7 +16,7 @@ export const handle: Handle = ({ event, resolve }) => {
     transformPageChunk: ({ html }) => {
       const page = html
         .replace('%lang%', event.locals.locale)
-        .replace('%theme%', () => theme.trim());
+        .replace('%theme%', () => themeScript);
       return hydrated ? page : page.replace(hydrationMarks, '');
     },
   });
