@@ -36,7 +36,7 @@ const cases = [
     of: 'a lower bound after an exact figure',
     figures: figuresOf([12, '>=17']),
     en: 'Agreements signed reached at least 17 in 2019 (change on 2018 not known: lower bound).',
-    zh: '2019年，签约数不少于17项（仅知下限，与上年相比的增减无法确定）。',
+    zh: '2019年，签约数不少于17项（两年中有下限数，增减无法确定）。',
   },
   {
     of: 'an approximate figure',

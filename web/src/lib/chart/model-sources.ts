@@ -18,7 +18,7 @@ export function sourceInWords(source: Source, locale: Locale): string {
   return text;
 }
 
-/** "Source: …; …". Sample figures are named even where the answer gives no source for them. */
+/** "Source: …; …", or nothing where nothing was reported. Sample figures are named even where the answer gives no source for them. */
 export function sourceLine(
   ids: readonly string[],
   sources: readonly Source[],
@@ -29,7 +29,7 @@ export function sourceLine(
   const texts = found.map((source) => sourceInWords(source, locale));
   if (hasSample && !found.some(({ kind }) => kind === 'sample'))
     texts.push(sourceKindName('sample', locale));
-  if (texts.length === 0) return m.chart_sources_unknown({}, { locale });
+  if (texts.length === 0) return '';
   return m.chart_sources({ list: joinClauses([...new Set(texts)], locale) }, { locale });
 }
 

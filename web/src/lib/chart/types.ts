@@ -83,7 +83,7 @@ export interface ChartModel {
   legend: { mark: Mark; label: string }[];
   /** The chart in one or two plain sentences, honest about what is not known. */
   sentence: string;
-  /** "Source: …", without markup. */
+  /** "Source: …", without markup; empty where nothing was reported. */
   sourceLine: string;
   /** "Release 4 · 12 November 2024". */
   releaseLine: string;
