@@ -10,6 +10,9 @@ const manifests = import.meta.glob<Record<string, { file: string }>>(
 );
 const entry = Object.values(manifests)[0]?.['src/client/main.ts'];
 
+if (!dev && !entry)
+  throw new Error('Build the client script before the pages: npm run build does.');
+
 /** The scripts of the public pages: one, whose name carries a hash; while developing also what reloads the page. */
 export const clientScripts =
-  dev || !entry ? ['/src/client/main.ts', '/@vite/client'] : [`/client/${entry.file}`];
+  entry && !dev ? [`/client/${entry.file}`] : ['/src/client/main.ts', '/@vite/client'];
