@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { addresses, charted } from './pages.ts';
 
+test.use({ trace: 'off' });
+
 const asTables = charted.map((id) => `${id}.view=table`).join('&');
 const all = [...addresses, `/zh?${asTables}`, `/en?${asTables}`, '/en/nowhere', '/api'];
 
