@@ -3,16 +3,22 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.ts';
+import { checkPort } from '../../scripts/serve.ts';
 import { readSeed } from '../../seed/read.ts';
-import { ask, freePort, newFolder, removeFolder, run, start, stop } from './starting.ts';
+import { ask, freePort, kill, newFolder, removeFolder, run, start, stop } from './starting.ts';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 
 let folder = '';
 test.beforeEach(() => {
   folder = newFolder();
 });
-test.afterEach(() => removeFolder(folder));
+/** Ends what killed starts left behind. */
+const sweep: (() => void)[] = [];
+test.afterEach(() => {
+  for (const end of sweep.splice(0)) end();
+  removeFolder(folder);
+});
 
 const overview = async (address: string) =>
   (await fetch(`${address}/api/v1/overview?by=members`)).json();
@@ -59,8 +65,7 @@ test('a start that is killed leaves nothing half-seeded, whenever it is killed',
       const one = start(folder, await freePort());
       if (isThere) await expect.poll(isThere, { intervals: [5], timeout: 60_000 }).toBe(true);
       else await one.ready;
-      one.process.kill('SIGKILL');
-      await one.ended;
+      sweep.push(await kill(one));
       const found = ask(folder, counts);
       if (found) expect([none, all]).toContainEqual(found[0]);
     });
@@ -70,6 +75,14 @@ test('a start that is killed leaves nothing half-seeded, whenever it is killed',
   expect(ask(folder, counts)).toEqual([all]);
   expect(await overview(last.address)).toEqual(await overview(baseURL!));
   await stop(last);
+});
+
+test('a start that is killed gives its port back', async () => {
+  const port = await freePort();
+  const one = start(folder, port);
+  await one.ready;
+  sweep.push(await kill(one));
+  await expect(() => checkPort(port)).toPass({ timeout: 5_000 });
 });
 
 test('the facts alone hold no sample; a reset is refused while it runs, then starts over', async () => {
