@@ -11,8 +11,8 @@ import { defaultState, takeState } from './state.ts';
 /** Pages and Worker on one port, both reloaded as their files change. */
 await main(async () => {
   const port = Number(process.env['PORT'] || 8787);
+  await takeState(defaultState);
   await checkPort(port);
-  takeState(defaultState);
   await migrate(defaultState);
   const { env, dispose } = await getPlatformProxy<Env>({
     configPath: join(root, 'wrangler.toml'),

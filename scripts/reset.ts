@@ -7,7 +7,7 @@ import { defaultState, findRunning } from './state.ts';
 await main(async () => {
   const { values } = parseArgs({ options: { state: { type: 'string', default: defaultState } } });
   const state = resolve(values.state);
-  const pid = findRunning(state);
+  const pid = await findRunning(state);
   if (pid !== null) throw new Refusal(`Yearbook is running (process ${pid}). Stop it first.`);
   rmSync(state, { recursive: true, force: true });
   console.log('The local database is gone. npm start makes a new one.');

@@ -7,7 +7,7 @@ import { build } from './build.ts';
 import { migrate } from './database.ts';
 import { main, Refusal } from './run.ts';
 import { checkPort, host, serve } from './serve.ts';
-import { defaultState, takeState } from './state.ts';
+import { defaultState, noteRuntimes, takeState } from './state.ts';
 
 function readOptions() {
   const { values } = parseArgs({
@@ -41,8 +41,8 @@ function readValidSeed(factsOnly: boolean) {
 
 await main(async () => {
   const { factsOnly, builds, state, port } = readOptions();
+  await takeState(state);
   await checkPort(port);
-  takeState(state);
   const seed = readValidSeed(factsOnly);
 
   if (builds) {
@@ -52,6 +52,7 @@ await main(async () => {
   console.log('Preparing the database …');
   await migrate(state);
   const server = await serve(state, port);
+  await noteRuntimes(state);
   const database = await server.getD1Database('DB');
   const loaded = await loadSeed(database as unknown as D1Database, seed);
   console.log(

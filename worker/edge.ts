@@ -17,7 +17,7 @@ export const edge = createMiddleware<AppEnv>(async (c, next) => {
   const current = asksToRead ? await currentRelease(c.env.DB, Date.now()) : null;
   if (current === null) return next();
 
-  const named = namedRelease(url);
+  const named = namedRelease(url, current);
   const version = `${named ?? current}-${c.env.VERSION.id}`;
   const etag = `"${version}"`;
   const control = named === null ? LIVE : FOR_EVER;
@@ -32,18 +32,26 @@ export const edge = createMiddleware<AppEnv>(async (c, next) => {
   } else {
     await next();
     if (!isKeepable(c.res)) return;
-    const copy = c.res.clone();
-    copy.headers.set('cache-control', 'public, max-age=86400');
-    c.executionCtx.waitUntil(caches.default.put(key, copy));
+    // The answer to HEAD has no body: kept, it would answer a GET.
+    if (c.req.method === 'GET') {
+      const copy = c.res.clone();
+      copy.headers.set('cache-control', 'public, max-age=86400');
+      c.executionCtx.waitUntil(caches.default.put(key, copy));
+    }
   }
   c.res.headers.set('etag', etag);
   c.res.headers.set('cache-control', control);
 });
 
-/** The release that the URL names, by parameter or, in the API, by path. */
-function namedRelease(url: URL): string | null {
-  const byPath = /^\/api\/v1\/releases\/(\d+)(?:\/|$)/.exec(url.pathname);
-  return byPath?.[1] ?? url.searchParams.get('release');
+/** Pages about releases show the newest ones, whatever release the reader came from. */
+const aboutReleases = /^\/[^/]+\/releases(?:\/|$)/;
+
+/** The public release that the URL names, by parameter or, in the API, by path. */
+function namedRelease({ pathname, searchParams }: URL, current: number): string | null {
+  if (!pathname.startsWith('/api/') && aboutReleases.test(pathname)) return null;
+  const byPath = /^\/api\/v1\/releases\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
+  const named = byPath ?? searchParams.get('release') ?? '';
+  return /^[1-9]\d{0,8}$/.test(named) && Number(named) <= current ? named : null;
 }
 
 /** Answers that say nothing else about themselves: not an error, a redirect, or something personal. */

@@ -43,7 +43,9 @@ export function createFront(site: Site | null) {
     // The adapter keeps a cache of its own by URL alone, which must never answer: releases are not in it.
     const request = withHeaders(c.req.raw, { ...id, 'cache-control': 'no-cache' });
     const answer = await site.fetch(request, { ...c.env, API: { fetch: callApi } }, c.executionCtx);
-    return new Response(answer.body, answer);
+    const open = new Response(answer.body, answer);
+    if (open.status >= 400) open.headers.set('cache-control', 'no-store');
+    return open;
   });
   return front;
 }

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Share (0–1) of pixels that differ by more than `least` of 255 in some channel; null where the sizes differ. */
+/**
+ * Share (0–1) of pixels of one picture that no pixel at their place in the other, or next to it, comes near (by at
+ * most `least` of 255 in each channel); null where the sizes differ. An edge that lies between two pixels may be
+ * smoothed to either side; a bar that is out of place by more shows.
+ */
 export function differingPixels(
   page: Page,
   one: Buffer,
@@ -19,11 +23,22 @@ export function differingPixels(
         }),
       );
       if (a!.width !== b!.width || a!.height !== b!.height) return null;
+      const { width, height } = a!;
+      const near = (at: number, x: number, y: number) => {
+        if (x < 0 || y < 0 || x >= width || y >= height) return false;
+        const other = (y * width + x) * 4;
+        return [0, 1, 2].every(
+          (i) => Math.abs(a!.data[at + i]! - b!.data[other + i]!) <= threshold,
+        );
+      };
+      const steps = [0, -1, 1];
       let count = 0;
-      for (let at = 0; at < a!.data.length; at += 4)
-        if ([0, 1, 2].some((i) => Math.abs(a!.data[at + i]! - b!.data[at + i]!) > threshold))
-          count++;
-      return count / (a!.width * a!.height);
+      for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++) {
+          const at = (y * width + x) * 4;
+          if (!steps.some((dy) => steps.some((dx) => near(at, x + dx, y + dy)))) count++;
+        }
+      return count / (width * height);
     },
     [[one.toString('base64'), other.toString('base64')], least] as const,
   );

@@ -40,7 +40,7 @@ for (const { name, width, colorScheme } of [
     expect(await plot.boundingBox()).toEqual(before);
     const canvas = await plot.screenshot();
     // Edges of letters and bars are smoothed differently where the plot does not begin on a whole pixel.
-    expect(await differingPixels(page, drawn, canvas)).toBeLessThan(0.06);
+    expect(await differingPixels(page, drawn, canvas)).toBeLessThan(0.02);
     expect(await differingPixels(page, drawn, canvas, 128)).toBeLessThan(0.01);
   });
 

@@ -53,6 +53,22 @@ describe('caching', () => {
     expect(second).toBe(first);
   });
 
+  it('does not keep the empty answer to HEAD', async () => {
+    const path = '/api/v1/metrics?as_of=2025-02-02';
+    await ask(path, { method: 'HEAD' });
+    expect(await (await ask(path)).text()).toContain('"metrics"');
+  });
+
+  it.each(['%00', 'foo%22x', '0', '-1', '99', '1e3', '٣'])(
+    'takes release=%s for no release that is kept for ever',
+    async (release) => {
+      const answer = await ask(`/api/v1/overview?release=${release}`);
+      expect([400, 404]).toContain(answer.status);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('etag')).toBeNull();
+    },
+  );
+
   it('never keeps a problem', async () => {
     const answer = await ask('/api/v1/overview?release=77');
     expect(answer.headers.get('cache-control')).toBe('no-store');

@@ -27,11 +27,11 @@ export const noCell: Readonly<Cell> = {
 /** The cell of a row that was published as such; of no row, the empty cell. */
 export function reportCell(row: FigureRow | undefined): Cell {
   if (row === undefined) return noCell;
-  const { value, sample, note } = row;
-  // A row that says "missing" has nothing that rests on a source; its note says why it is missing.
-  if (value === null) return { ...noCell, status: 'O', sample, note };
-  const { qualifier, status, source } = row;
-  return { value, qualifier, status, sample, basis: 'reported', sources: [source], note };
+  const { value, qualifier, status, sample, note } = row;
+  const sources = [row.source];
+  // That a figure is missing rests on a source too; its note says why.
+  if (value === null) return { ...noCell, status: 'O', sample, sources, note };
+  return { value, qualifier, status, sample, basis: 'reported', sources, note };
 }
 
 export function isKnown<T extends Cell>(cell: T | undefined): cell is Known<T> {

@@ -197,7 +197,7 @@ describe('buildChart', () => {
     const model = chartOf(figuresOf([null, 'O']), {}, 'zh');
     expect(model.empty).toBe('2018—2019年，签约数未公布');
     expect(model.sentence).toBe('2018—2019年，签约数未公布。');
-    expect(model.sourceLine).toBe('');
+    expect(chartOf(figuresOf([null, null])).sourceLine).toBe('');
     expect(chartOf(figuresOf([3]), { show: 'change' }).empty).toBe(
       'Agreements signed: change cannot be given for 2018',
     );

@@ -46,9 +46,19 @@ describe('metricFigures', () => {
     const note = { en: 'Lost' };
     const rows = [total(2023, null, { note }), total(2024, 3)];
     const found = metricFigures(makeRequest({ rows, yearToDate: () => true }));
-    const gap = { value: null, qualifier: null, basis: null, sources: [], yearToDate: false };
-    expect(pointOf(found, null, 2022)).toMatchObject({ ...gap, status: null, note: null });
-    expect(pointOf(found, null, 2023)).toMatchObject({ ...gap, status: 'O', note });
+    const gap = { value: null, qualifier: null, basis: null, yearToDate: false };
+    expect(pointOf(found, null, 2022)).toMatchObject({
+      ...gap,
+      status: null,
+      sources: [],
+      note: null,
+    });
+    expect(pointOf(found, null, 2023)).toMatchObject({
+      ...gap,
+      status: 'O',
+      sources: ['report'],
+      note,
+    });
     expect(pointOf(found, null, 2024)).toMatchObject({ value: 3, yearToDate: true });
     expect(pointOf(found, null, 2024).change.reason).toBe('no_previous_figure');
   });

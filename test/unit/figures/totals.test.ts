@@ -24,10 +24,10 @@ describe('totalCell', () => {
     });
   });
 
-  it('keeps a total that is said to be missing missing, with its note', () => {
+  it('keeps a total that is said to be missing missing, with its note and source', () => {
     const note = { en: 'Not counted that year' };
     const total = totalCell(makeRow({ value: null, note }), whole(), metric);
-    expect(total).toEqual({ ...noCell, status: 'O', note });
+    expect(total).toEqual({ ...noCell, status: 'O', sources: ['report'], note });
   });
 
   it('sums all members exactly', () => {
@@ -79,7 +79,12 @@ describe('totalCell', () => {
   it('is sample data when a row that says "missing" is', () => {
     const gap = { value: null, status: 'O' as const, sample: true };
     expect(totalCell(undefined, whole([gap]), metric)).toMatchObject({ value: 9, sample: true });
-    expect(totalCell(makeRow(gap), [], metric)).toEqual({ ...noCell, status: 'O', sample: true });
+    expect(totalCell(makeRow(gap), [], metric)).toEqual({
+      ...noCell,
+      status: 'O',
+      sample: true,
+      sources: ['report'],
+    });
   });
 
   it('never sums members that overlap', () => {

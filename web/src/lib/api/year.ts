@@ -1,4 +1,4 @@
-import type { Metric, Overview, Point, Series } from '$schema/answers.ts';
+import type { Metric, Overview, Point, Series, Source } from '$schema/answers.ts';
 import { collectFootnotes, type Footnotes } from '$lib/chart/footnotes.ts';
 import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
@@ -22,29 +22,54 @@ export interface YearRow {
   target: string | null;
   /** Numbers of its footnotes. */
   notes: number[];
+  /** What it rests on, numbered as in the list of sources. */
+  sources: { id: string; n: number }[];
 }
 
 export interface YearPage {
   sections: { id: string; name: string; rows: YearRow[] }[];
   notes: string[];
-  /** Ids of the sources the year rests on, in the order of the lines. */
-  sources: string[];
+  /** The sources the year rests on, in the order of the lines. */
+  sources: Source[];
 }
 
 /** Everything of one year in the order of the catalogue, with its footnotes numbered as they are met. */
 export function yearPage(overview: Overview, locale: Locale): YearPage {
   const footnotes = collectFootnotes();
+  const sources = collectSources(overview);
   const sections = sectionsOf(overview).map(({ group, entries }) => ({
     id: group.id,
     name: textOf(group.names, locale),
-    rows: entries.flatMap((entry) => rowsOf(entry, overview.year, footnotes, locale)),
+    rows: entries.flatMap((entry) => rowsOf(entry, overview.year, { footnotes, sources }, locale)),
   }));
-  const targets = overview.metrics.flatMap(({ headline }) => headline.target?.source ?? []);
-  const points = sections.flatMap(({ rows }) => rows.flatMap(({ point }) => point.sources));
-  return { sections, notes: footnotes.texts, sources: [...new Set([...points, ...targets])] };
+  sources.number(overview.metrics.flatMap(({ headline }) => headline.target?.source ?? []));
+  return { sections, notes: footnotes.texts, sources: sources.listed };
 }
 
-function rowsOf({ figures, headline }: Entry, year: number, footnotes: Footnotes, locale: Locale) {
+/** Numbers sources as they are met. */
+function collectSources(overview: Overview) {
+  const listed: Source[] = [];
+  const number = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const source = overview.sources.find((found) => found.id === id);
+      if (!source) return [];
+      if (!listed.includes(source)) listed.push(source);
+      return [{ id, n: listed.indexOf(source) + 1 }];
+    });
+  return { listed, number };
+}
+
+interface Collected {
+  footnotes: Footnotes;
+  sources: ReturnType<typeof collectSources>;
+}
+
+function rowsOf(
+  { figures, headline }: Entry,
+  year: number,
+  { footnotes, sources }: Collected,
+  locale: Locale,
+) {
   const { metric, series } = figures;
   return series.flatMap(({ member, points }): YearRow[] => {
     const point = points.find((found) => found.year === year);
@@ -60,6 +85,7 @@ function rowsOf({ figures, headline }: Entry, year: number, footnotes: Footnotes
         change: changeInWords(point, metric, locale),
         target: member === null ? targetInWords(headline, metric, locale) : null,
         notes: footnotes.number(textOf(point.note, locale)),
+        sources: sources.number(point.sources),
       },
     ];
   });

@@ -5,7 +5,7 @@ import { markGaps, nameBreaks, nameTargets, setNotes } from './labels-notes.ts';
 import type { Note } from './labels-notes.ts';
 import type { ChartLayout } from './layout-types.ts';
 import { half, niceScale } from './scale.ts';
-import { emWidth } from './text-width.ts';
+import { clip, emWidth, wrapInTwo } from './text-width.ts';
 import type { ChartModel, ChartSize } from './types.ts';
 
 /** px. `plot`: height of the plot box; the whole grows with what has to be said below it. */
@@ -90,8 +90,13 @@ export function layoutChart(
     texts: [],
   };
   if (!some) {
-    const text = model.empty ?? '';
-    layout.texts.push({ role: 'empty', text, x: width / 2, y: half(plot.y + plot.h / 2) });
+    const empty = model.empty ?? '';
+    const room = width - 16;
+    const lines = wrapInTwo(empty, fontSize, room) ?? [clip(empty, fontSize, room)];
+    for (const [i, text] of lines.entries()) {
+      const y = half(plot.y + plot.h / 2 + i * fontSize * 1.5);
+      layout.texts.push({ role: 'empty', text, x: width / 2, y });
+    }
     layout.height = plot.y + plot.h + 8;
     return layout;
   }

@@ -41,6 +41,8 @@ export function readChange(
   const same = qualifier === 'about' ? 'about_same' : 'same';
   const percent = point.changePercent;
   const known = percent.value !== null;
+  // A change too small for the digits of its percentage is still a change.
+  const rise = percent.value || (isZero ? 0 : Number.EPSILON);
   return {
     direction: isZero ? same : value > 0 ? 'up' : 'down',
     amount: qualified(m.word_change_amount({ number, unit }, { locale }).trim(), qualifier),
@@ -49,7 +51,7 @@ export function readChange(
     percent:
       percent.value === null
         ? ''
-        : qualified(percentInWords(percent.value, locale, percent.qualifier), percent.qualifier),
+        : qualified(percentInWords(rise, locale, percent.qualifier), percent.qualifier),
   };
 }
 
