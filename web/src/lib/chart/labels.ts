@@ -62,6 +62,8 @@ export function valueLabels(model: ChartModel, layout: ChartLayout): Text[] {
     const target = layout.targets.find((mark) => Math.abs(mark.x + mark.w / 2 - slot.x) < 1);
     if (target && Math.abs(target.y - y + fontSize * 0.35) < fontSize * 0.7)
       y = down ? target.y + fontSize + 1 : target.y - 5;
+    // What stands above the highest point still stands inside the drawing.
+    y = Math.max(y, fontSize * 0.85);
     texts.push({ role: 'value', text: point.label, x: half(x), y: half(y) });
   }
   return texts;
