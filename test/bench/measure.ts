@@ -8,15 +8,15 @@ import type { Proxy } from './proxy.ts';
 const script = readFileSync(join(import.meta.dirname, 'visible.js'), 'utf8');
 
 /**
- * Lighthouse's slow 4G: a round trip of 150 ms, 1.6 Mbit/s down, 750 kbit/s up. Chromium adds `latency` once to each
- * request, and nothing for opening a connection: Lighthouse multiplies it by 3.75 for that. We do not, since more
- * waiting, which is the same for every page, would make the ratios smaller than the pages are different.
+ * Slow 4G as Lighthouse applies it through the browser (its `mobileSlow4G`): a line of 150 ms and 1.6 Mbit/s. Chromium adds
+ * `latency` once to each request and nothing for opening a connection, so Lighthouse multiplies it by 3.75, and takes a
+ * tenth off the rates: 562.5 ms, 1474.56 kbit/s down, 675 kbit/s up.
  */
 const slow4G = {
   offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (750 * 1024) / 8,
+  latency: 150 * 3.75,
+  downloadThroughput: (1.6 * 1024 * 0.9 * 1024) / 8,
+  uploadThroughput: (750 * 0.9 * 1024) / 8,
 };
 const slowerCpu = 4;
 

@@ -91,7 +91,7 @@ await main(async () => {
 
 /** What the numbers are. `load`: how many processes wanted a CPU in the last minute of the rounds. */
 function about(rounds: number, load: number): string {
-  return `Medians of ${rounds} rounds; slow 4G (150 ms, 1.6 Mbit/s), CPU slowed 4 times, empty cache; bodies compressed (gzip, level 6),
+  return `Medians of ${rounds} rounds; slow 4G as Lighthouse applies it (562.5 ms a request, 1.47 Mbit/s), CPU slowed 4 times, empty cache; bodies compressed (gzip, level 6),
 without headers. Shown: the first frame with all figures and charts. Blocking: what long tasks take over 50 ms each.
 ${cpuMethod}
 The machine had ${load.toFixed(1)} processes at work on ${availableParallelism()} cores. More than one each lengthens times and blocking, most where

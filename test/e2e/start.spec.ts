@@ -3,7 +3,6 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.ts';
-import { checkPort } from '../../scripts/serve.ts';
 import { readSeed } from '../../seed/read.ts';
 import { ask, freePort, kill, newFolder, removeFolder, run, start, stop } from './starting.ts';
 
@@ -77,12 +76,15 @@ test('a start that is killed leaves nothing half-seeded, whenever it is killed',
   await stop(last);
 });
 
-test('a start that is killed gives its port back', async () => {
+test('the start after one that was killed has its port and its database', async () => {
   const port = await freePort();
   const one = start(folder, port);
   await one.ready;
   sweep.push(await kill(one));
-  await expect(() => checkPort(port)).toPass({ timeout: 5_000 });
+  const next = start(folder, port);
+  await next.ready;
+  expect(ask(folder, counts)).toEqual([all]);
+  await stop(next);
 });
 
 test('the facts alone hold no sample; a reset is refused while it runs, then starts over', async () => {

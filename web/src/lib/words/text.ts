@@ -10,12 +10,15 @@ export type PickedText = {
 /** Characters that turn the reading direction of all that follows, numbers included. */
 const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** A text as it is shown: nothing in it turns what stands behind it. */
+export const straight = (text: string): string => text.replace(turns, '');
+
 /** A text in the language asked for, else in the first language it exists in; null when it has none. */
 export function pickText(texts: Localised | null | undefined, locale: Locale): PickedText | null {
   const own = texts?.[locale];
-  if (own) return { text: own.replace(turns, ''), lang: null };
+  if (own) return { text: straight(own), lang: null };
   const other = Object.entries(texts ?? {}).find(([, text]) => text !== '');
-  return other ? { text: other[1].replace(turns, ''), lang: other[0] } : null;
+  return other ? { text: straight(other[1]), lang: other[0] } : null;
 }
 
 /** The same as a plain string, for places that cannot carry a language; empty when there is no text. */

@@ -1,5 +1,6 @@
 import type { LocalisedUnit } from '$schema/vocabulary.ts';
 import { intlTag, type Locale } from './locale.ts';
+import { straight } from './text.ts';
 
 const rules = new Map<Locale, Intl.PluralRules>();
 
@@ -12,12 +13,12 @@ function pluralCategory(value: number, locale: Locale): string {
 /** The unit in the form that goes with a number; in another language where it has no word in this one. */
 export function unitFor(units: LocalisedUnit, value: number, locale: Locale): string {
   const forms: Record<string, string> | undefined = units[locale] ?? Object.values(units)[0];
-  return forms?.[pluralCategory(value, locale)] ?? forms?.other ?? '';
+  return straight(forms?.[pluralCategory(value, locale)] ?? forms?.other ?? '');
 }
 
 /** The unit as a heading, where it stands without a number. */
 export function unitName(units: LocalisedUnit, locale: Locale): string {
-  return (units[locale] ?? Object.values(units)[0])?.other ?? '';
+  return straight((units[locale] ?? Object.values(units)[0])?.other ?? '');
 }
 
 /**

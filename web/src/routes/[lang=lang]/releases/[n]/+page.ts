@@ -1,7 +1,9 @@
 import { api, take } from '$lib/api/client.ts';
-import type { PageServerLoad } from './$types';
+import { localeOf } from '$lib/api/locale.ts';
+import type { PageLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url, params, locals: { locale } }) => {
+export const load: PageLoad = async ({ fetch, url, params }) => {
+  const locale = localeOf(url.pathname);
   const client = api({ fetch, url });
   const param = { n: params.n };
   const after = url.searchParams.get('after') ?? undefined;

@@ -1,9 +1,11 @@
 import { api, take } from '$lib/api/client.ts';
+import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
-import type { PageServerLoad } from './$types';
+import type { PageLoad } from './$types';
 
 /** What the marks mean can be read before anything is published. */
-export const load: PageServerLoad = async ({ fetch, url, locals: { locale }, parent }) => {
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+  const locale = localeOf(url.pathname);
   const { published } = await parent();
   if (!published) return {};
   const query = readReading(url.searchParams);

@@ -1,8 +1,10 @@
 import { api, take } from '$lib/api/client.ts';
+import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
-import type { PageServerLoad } from './$types';
+import type { PageLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url, locals: { locale } }) => {
+export const load: PageLoad = async ({ fetch, url }) => {
+  const locale = localeOf(url.pathname);
   const query = readReading(url.searchParams);
   const catalogue = await take(api({ fetch, url }).metrics.$get({ query }), locale);
   return { catalogue, release: catalogue.release };
