@@ -1,18 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { browserFlags, findBrowser } from './scripts/browser.ts';
 
 const port = 8788;
-
-/** Works as root and on a closed network. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -26,7 +15,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: flags },
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: browserFlags },
   },
   webServer: {
     command:

@@ -2,6 +2,17 @@ import { chromium } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { main, run } from './run.ts';
 
+/** With these Chromium works as root and on a closed network. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const installed = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser } from '../../scripts/browser.ts';
+import { browserFlags, findBrowser } from '../../scripts/browser.ts';
 import { main, Refusal } from '../../scripts/run.ts';
 import { cpuMethod, measureCpu } from './cpu.ts';
 import { measure } from './measure.ts';
@@ -11,17 +11,6 @@ import { pages } from './pages.ts';
 import type { Proxy } from './proxy.ts';
 import { formatReport, type Result } from './report.ts';
 import { openSites, serveYearbook } from './sites.ts';
-
-/** As in playwright.config.ts. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 function readOptions() {
   const { values } = parseArgs({
@@ -41,7 +30,7 @@ async function measureAll(sites: Record<string, Proxy>, rounds: number): Promise
   const results = pages.map((page): Result => ({ page, readings: [], cpu: null }));
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? undefined,
-    args: flags,
+    args: browserFlags,
   });
   try {
     for (let round = 0; round <= rounds; round++) {
