@@ -26,6 +26,7 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {
+                AUTH_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
                 MIGRATIONS: await readD1Migrations(here('schema/migrations')),
                 FACTS: seedStatements(readSeed({ factsOnly: true })),
                 SEED: seedStatements(readSeed({ factsOnly: false })),

@@ -40,6 +40,9 @@ export const releaseRef = z
     publishedAt: z.iso.datetime(),
     reason: z.enum(changeReasons),
     notes: localised,
+    onePerson: z.boolean().openapi({
+      description: 'Whether who published it had also entered figures of it.',
+    }),
   })
   .openapi('Release');
 

@@ -27,6 +27,8 @@ export const release = sqliteTable(
     publishedAt: text('published_at').notNull(),
     reason: text({ enum: changeReasons }).notNull(),
     notes: text({ mode: 'json' }).$type<Localised>().notNull(),
+    /** Whether who published it had entered figures of it: allowed in one-person mode, and shown. */
+    onePerson: integer('one_person', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('release_published_at').on(t.publishedAt)],
 );
@@ -83,6 +85,8 @@ export const member = sqliteTable(
     /** 0–6: the series colour it owns in every chart; 6 (slate) is for "other". */
     colour: integer().notNull(),
     names: text({ mode: 'json' }).$type<Localised>().notNull(),
+    /** Retired: the last year that it has figures of. Null: in use. */
+    lastYear: integer('last_year'),
   },
   (t) => [
     primaryKey({ columns: [t.breakdown, t.id, t.firstRelease] }),
@@ -107,6 +111,8 @@ export const metric = sqliteTable(
     names: text({ mode: 'json' }).$type<Localised>().notNull(),
     definitions: text({ mode: 'json' }).$type<Localised>().notNull(),
     units: text({ mode: 'json' }).$type<LocalisedUnit>().notNull(),
+    /** Retired: the last year that it has figures of. Null: in use. */
+    lastYear: integer('last_year'),
   },
   (t) => [primaryKey({ columns: [t.id, t.firstRelease] })],
 );

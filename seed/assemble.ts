@@ -8,7 +8,7 @@ export function assembleRows(files: SeedFiles): SeedRows {
   const positions = new Map<string, number>();
   return {
     release: files.releases.map(({ data: { release, note, ...row } }) => {
-      return { ...row, n: release, notes: note };
+      return { ...row, n: release, notes: note, onePerson: false };
     }),
     metricGroup: files.groups.map(({ data }, position) => {
       return { id: data.id, ...always, position, names: data.name };
@@ -17,12 +17,19 @@ export function assembleRows(files: SeedFiles): SeedRows {
     member: files.members.map(({ data: { name, ...row } }) => {
       const position = positions.get(row.breakdown) ?? 0;
       positions.set(row.breakdown, position + 1);
-      return { ...row, ...always, position, names: name };
+      return { ...row, ...always, position, names: name, lastYear: null };
     }),
     metric: files.metrics.map(
       ({ data: { name, definition, unit, breakdown, ...row } }, position) => {
         const texts = { names: name, definitions: definition, units: unit };
-        return { ...row, ...always, ...texts, position, breakdown: breakdown || null };
+        return {
+          ...row,
+          ...always,
+          ...texts,
+          position,
+          breakdown: breakdown || null,
+          lastYear: null,
+        };
       },
     ),
     source: toWindows(

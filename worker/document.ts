@@ -12,6 +12,19 @@ export const documentInfo = {
   servers: [{ url: '/' }],
 };
 
+/** The head of the OpenAPI document of the staff's addresses. */
+export const staffDocumentInfo = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Yearbook staff API',
+    version: '1',
+    description:
+      'Where the figures of a year are entered, reviewed and published. Sign in, or send an API token: ' +
+      '`Authorization: Bearer …`. An administrator issues tokens.',
+  },
+  servers: [{ url: '/' }],
+};
+
 /** Every problem code the API can tell, and what to do about it. */
 export const problemCodes: Record<string, string> = {
   invalid_request: 'A parameter is not as expected; `fields` names it and says what was expected.',
@@ -21,5 +34,17 @@ export const problemCodes: Record<string, string> = {
   nothing_public_then: 'The day is before the first release.',
   method_not_allowed:
     'The address exists, but not for this method; the Allow header names those it takes.',
+  signed_out: 'Sign in, or send a token that is valid.',
+  role_required: 'The role of the person or the token does not suffice.',
+  cross_site: 'A page of another site sent the request; it was refused.',
+  not_set_up: 'The deployment has no key to sign sessions with.',
+  busy: 'Others are saving at the same moment. Nothing was written; send it again.',
+  too_large: 'The body is above what is taken.',
+  edit_conflict:
+    'Someone else saved first. Nothing was written; `conflicts` holds what is there now.',
+  return_locked: 'The return is submitted or published, or was never started.',
+  refused: 'A figure cannot be true. Nothing was written; `cells` says which and why.',
+  unexplained: 'Figures need a note before the return can be submitted; `cells` says which.',
+  not_allowed: 'The state of the record does not allow it; the detail says why.',
   internal: 'Something went wrong on this side; give the request id when you report it.',
 };

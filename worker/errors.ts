@@ -10,12 +10,21 @@ export class AppError extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: string;
   readonly fields: FieldError[] | undefined;
+  /** Extension members of the problem (RFC 9457, 3.2): what a program needs to go on. */
+  readonly extensions: Record<string, unknown> | undefined;
 
-  constructor(status: ContentfulStatusCode, code: string, detail: string, fields?: FieldError[]) {
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    detail: string,
+    fields?: FieldError[],
+    extensions?: Record<string, unknown>,
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.fields = fields;
+    this.extensions = extensions;
   }
 }
 
@@ -30,6 +39,7 @@ export function answerProblem(c: Context, error: AppError): Response {
     instance: new URL(c.req.url).pathname,
     requestId: c.get('requestId') ?? '',
     ...(error.fields && { fields: error.fields }),
+    ...error.extensions,
   };
   return c.body(JSON.stringify(problem), error.status, {
     'content-type': 'application/problem+json; charset=utf-8',

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { requestId } from 'hono/request-id';
 import { app } from './app.ts';
-import { edge } from './edge.ts';
+import { edge, isStaff } from './edge.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { closeDown } from './headers.ts';
 import type { AppEnv } from './openapi.ts';
@@ -22,6 +22,10 @@ const withHeaders = (request: Request, headers: Record<string, string>): Request
   return copy;
 };
 
+/** The staff's half of the API, which is loaded only when it is asked for. */
+const isStaffApi = (request: Request): boolean =>
+  /^\/api\/(?:auth|v1\/staff)(?:\/|$)/.test(new URL(request.url).pathname);
+
 /** The whole Worker: the API and, behind it, the pages; without a site it answers the API alone. */
 export function createFront(site: Site | null) {
   const front = new Hono<AppEnv>();
@@ -35,8 +39,10 @@ export function createFront(site: Site | null) {
 
   front.all('*', async (c, next) => {
     const id = { 'x-request-id': c.get('requestId') };
-    const callApi = async (request: Request) =>
-      app.fetch(withHeaders(request, id), c.env, c.executionCtx);
+    const callApi = async (request: Request) => {
+      const half = isStaffApi(request) ? (await import('./staff-app.ts')).staffApp : app;
+      return half.fetch(withHeaders(request, id), c.env, c.executionCtx);
+    };
 
     if (/^\/api(?:\/|$)/.test(c.req.path)) return callApi(c.req.raw);
     if (!site) return next();
@@ -45,6 +51,7 @@ export function createFront(site: Site | null) {
     const answer = await site.fetch(request, { ...c.env, API: { fetch: callApi } }, c.executionCtx);
     const open = new Response(answer.body, answer);
     if (open.status >= 400) open.headers.set('cache-control', 'no-store');
+    if (isStaff(c.req.path)) open.headers.set('cache-control', 'private, no-store');
     return open;
   });
   return front;

@@ -4,22 +4,24 @@ import { AppError } from './errors.ts';
 
 export type AppEnv = { Bindings: Env; Variables: { requestId: string } };
 
-/** A router whose validators answer problem+json that names each parameter and what was expected. */
-export const createRouter = () =>
-  new OpenAPIHono<AppEnv>({
-    defaultHook: (result) => {
-      if (result.success) return;
-      const fields = result.error.issues.flatMap((issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys.map((field) => ({ field, message: issue.message }))
-          : [{ field: issue.path.join('.'), message: issue.message }],
-      );
-      const names = fields.map(({ field, message }) => `${field}: ${message}`).join('. ');
-      throw new AppError(400, 'invalid_request', `${names}.`, fields);
-    },
-  });
+/** Throws a problem that names each parameter or field and what was expected. */
+export function refuseInvalid(
+  result: { success: true } | { success: false; error: z.core.$ZodError },
+): void {
+  if (result.success) return;
+  const fields = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((field) => ({ field, message: issue.message }))
+      : [{ field: issue.path.join('.'), message: issue.message }],
+  );
+  const names = fields.map(({ field, message }) => `${field}: ${message}`).join('. ');
+  throw new AppError(400, 'invalid_request', `${names}.`, fields);
+}
 
-const problemContent = (description: string) => ({
+/** A router whose validators answer problem+json that names each parameter and what was expected. */
+export const createRouter = () => new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+export const problemContent = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problem } },
 });

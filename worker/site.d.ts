@@ -1,3 +1,8 @@
+interface Env {
+  /** Signs the sessions of the staff. Made on the first start or deployment, and kept there. */
+  AUTH_SECRET?: string;
+}
+
 /** The pages, as the web build writes them. */
 declare module '*/_worker.js' {
   import type { Site } from './front.ts';

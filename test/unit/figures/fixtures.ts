@@ -74,7 +74,7 @@ export const frame: Frame = { founded: 2018, breaks: [], decimals: 0 };
 
 export function makeRelease(n: number, changes: Partial<ReleaseRef> = {}): ReleaseRef {
   const publishedAt = `2025-01-${String(n).padStart(2, '0')}T00:00:00Z`;
-  return { n, publishedAt, reason: 'correction', notes: {}, ...changes };
+  return { n, publishedAt, reason: 'correction', notes: {}, onePerson: false, ...changes };
 }
 
 export function makeRequest(changes: Partial<FiguresRequest> = {}): FiguresRequest {

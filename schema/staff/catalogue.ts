@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { localised, unit } from '../answers.ts';
+import { directions, sourceKinds } from '../vocabulary.ts';
+import { id, required, text } from './cells.ts';
+import { catalogueKinds, type CatalogueKind } from './words.ts';
+
+const position = z.int().min(0).max(100_000);
+const lastYear = z
+  .int()
+  .min(1900)
+  .max(2200)
+  .nullable()
+  .openapi({ description: 'Retired: no figures are asked for or taken after this year.' });
+
+/** What each kind of the catalogue holds beside its key. */
+export const catalogueContents = {
+  group: z.strictObject({ position, names: required }),
+  breakdown: z.strictObject({ names: required }),
+  member: z.strictObject({
+    position,
+    colour: z.int().min(0).max(6),
+    names: required,
+    lastYear,
+  }),
+  metric: z.strictObject({
+    group: id,
+    position,
+    breakdown: id.nullable(),
+    additive: z.boolean(),
+    direction: z.enum(directions),
+    decimals: z.int().min(0).max(6),
+    names: required,
+    definitions: required,
+    units: unit,
+    lastYear,
+  }),
+  break: z.strictObject({ reasons: required }),
+  target: z.strictObject({ value: z.number(), source: id }),
+  source: z.strictObject({
+    kind: z.enum(sourceKinds.filter((kind) => kind !== 'sample')),
+    titles: required,
+    publisher: text.nullable(),
+    publishedOn: z.iso.date().nullable(),
+    url: z
+      .url({ protocol: /^https?$/, error: 'Expected an address that begins with https://' })
+      .nullable(),
+  }),
+} as const satisfies Record<CatalogueKind, z.ZodType>;
+
+export type CatalogueContents = {
+  [K in CatalogueKind]: z.infer<(typeof catalogueContents)[K]>;
+};
+
+const content = z.record(z.string(), z.unknown());
+
+/** One row of the catalogue as staff see it: what is public, and what the next release makes of it. */
+export const catalogueEntry = z
+  .object({
+    kind: z.enum(catalogueKinds),
+    key: z.string(),
+    version: z.int().min(0),
+    /** Null: not public yet. */
+    published: content.nullable(),
+    /** Whether the next release changes it. */
+    pending: z.boolean(),
+    /** As it will be; null: withdrawn. */
+    content: content.nullable(),
+    editedBy: z.string().nullable(),
+    editedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('CatalogueEntry');
+export type CatalogueEntry = z.infer<typeof catalogueEntry>;
+
+export const catalogueAnswer = z.object({
+  entries: z.array(catalogueEntry),
+  centre: z.object({ names: localised, founded: z.int() }),
+});
+
+export const catalogueBody = z.strictObject({
+  version: z.int().min(0),
+  content: content.nullable().openapi({
+    description: 'By the shape of the kind. Null withdraws what is public with the next release.',
+  }),
+});

@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi';
+import { localised, source } from '../answers.ts';
+import { changeReasons } from '../vocabulary.ts';
+import { cellContent, publishedCell, required } from './cells.ts';
+import { catalogueEntry } from './catalogue.ts';
+import { comment, completeness } from './returns.ts';
+import { returnStates, warnings } from './words.ts';
+
+/** Why a person may not publish something. */
+export const obstacles = [
+  'not_submitted',
+  'own_figures',
+  'own_catalogue',
+  'release_waiting',
+  'role',
+] as const;
+
+export const reviewChange = z.object({
+  metric: z.string(),
+  metricNames: localised,
+  member: z.string(),
+  memberNames: localised.nullable(),
+  decimals: z.int(),
+  before: publishedCell.nullable(),
+  after: cellContent,
+  previous: publishedCell
+    .nullable()
+    .openapi({ description: 'Published figure of the year before.' }),
+  /** After less before, in units; null where either is not known or is a lower bound. */
+  change: z.number().nullable(),
+  changePercent: z.number().nullable(),
+  warnings: z.array(z.enum(warnings)),
+  /** The year-over-year movement that is public points the other way. */
+  turns: z.boolean(),
+  comments: z.array(comment),
+});
+
+/** A return beside what is public. */
+export const review = z
+  .object({
+    year: z.int(),
+    state: z.enum(returnStates),
+    submittedBy: z.string().nullable(),
+    message: z.string().nullable(),
+    editors: z.array(z.string()),
+    completeness,
+    changes: z.array(reviewChange),
+    sources: z.array(source),
+    /** Whether a release has said that the year is complete. */
+    closed: z.boolean(),
+    obstacles: z.array(z.enum(obstacles)),
+  })
+  .openapi('Review');
+export type Review = z.infer<typeof review>;
+
+export const pendingAnswer = z.object({
+  /** The number that the next release will have. */
+  next: z.int(),
+  returns: z.array(review).openapi({ description: 'Those submitted, oldest year first.' }),
+  catalogue: z.array(catalogueEntry).openapi({ description: 'Changes of the catalogue.' }),
+  catalogueEditors: z.array(z.string()),
+  /** The release whose time has not come. */
+  waiting: z
+    .object({
+      n: z.int(),
+      publishedAt: z.iso.datetime(),
+      reason: z.enum(changeReasons),
+      notes: localised,
+      years: z.array(z.int()),
+    })
+    .nullable(),
+  /** Years before this one that have figures and that no release has called complete. */
+  unclosedYears: z.array(z.int()),
+  obstacles: z.array(z.enum(obstacles)),
+});
+export type PendingAnswer = z.infer<typeof pendingAnswer>;
+
+export const publishBody = z.strictObject({
+  years: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        complete: z.boolean().openapi({ description: 'The year is over and its figures are in.' }),
+      }),
+    )
+    .max(100),
+  reason: z.enum(changeReasons.filter((reason) => reason !== 'sample')),
+  notes: required,
+  publishAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .openapi({
+      description: 'Null: now. A time to come: the release waits, and can be withdrawn.',
+    }),
+});
+
+export const publishedAnswer = z.object({ n: z.int(), publishedAt: z.iso.datetime() });

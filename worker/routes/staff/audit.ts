@@ -1,0 +1,3 @@
+import { createStaffRouter } from '../../staff/route.ts';
+
+export const audit = createStaffRouter();
