@@ -23,6 +23,7 @@ CREATE TABLE `catalogue_draft` (
 	`key` text NOT NULL,
 	`version` integer NOT NULL,
 	`content` text,
+	`release` integer,
 	`edited_by` text NOT NULL,
 	`edited_at` text NOT NULL,
 	PRIMARY KEY(`kind`, `key`)

@@ -64,6 +64,8 @@ export const catalogueDraft = sqliteTable(
     version: integer().notNull(),
     /** The row as it shall be, by the shape of its kind; null: it shall be withdrawn. */
     content: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+    /** The release that took it up; null: it waits for the next. Kept, so that a release can be withdrawn. */
+    release: integer(),
     editedBy: text('edited_by').notNull(),
     editedAt: text('edited_at').notNull(),
   },
