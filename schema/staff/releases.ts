@@ -86,12 +86,9 @@ export const publishBody = z.strictObject({
     .max(100),
   reason: z.enum(changeReasons.filter((reason) => reason !== 'sample')),
   notes: required,
-  publishAt: z.iso
-    .datetime({ offset: true })
-    .nullable()
-    .openapi({
-      description: 'Null: now. A time to come: the release waits, and can be withdrawn.',
-    }),
+  publishAt: z.iso.datetime({ offset: true }).nullable().openapi({
+    description: 'Null: now. A time to come: the release waits, and can be withdrawn.',
+  }),
 });
 
 export const publishedAnswer = z.object({ n: z.int(), publishedAt: z.iso.datetime() });
