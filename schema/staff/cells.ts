@@ -22,7 +22,7 @@ export const required = text.refine((all) => Object.keys(all).length > 0, {
 
 const note = text.nullable().transform((all) => (all && Object.keys(all).length > 0 ? all : null));
 
-/** What a draft says of a figure (`CellContent`). Whether it can be true is `checkCell`'s to say. */
+/** What a draft says of a figure (`CellContent`). Whether it can be true is `refuseCell`'s to say. */
 export const cellContent = z
   .union([
     z.strictObject({

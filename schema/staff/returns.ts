@@ -42,7 +42,7 @@ export const sheetCell = z.object({
   member: z.string(),
   /** The member's; null: the total. */
   names: localised.nullable(),
-  /** As the newest public release has it. A sample figure counts as none when the year is checked. */
+  /** As the newest release has it, also one that waits. A sample figure counts as none when the year is checked. */
   published: publishedCell.nullable(),
   /** The published figure of the year before. */
   previous: publishedCell.nullable(),
