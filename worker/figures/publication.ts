@@ -1,0 +1,115 @@
+import type { CellContent } from '../../schema/staff/words.ts';
+import type { closedYear, source, target } from '../../schema/tables.ts';
+import type { ChangeReason, Localised } from '../../schema/vocabulary.ts';
+import { isAsPublished, returnSource } from './as-published.ts';
+import type { FigureRow } from './rows.ts';
+
+type SourceRow = typeof source.$inferSelect;
+type TargetRow = typeof target.$inferSelect;
+type ClosedYearRow = typeof closedYear.$inferSelect;
+
+/** What a return proposes for one figure; content null: as published. */
+export interface FigureDraft {
+  metric: string;
+  year: number;
+  member: string;
+  content: CellContent | null;
+}
+
+/** The rows that are open before a release, of the years it publishes, and what it makes of them. */
+export interface Publication {
+  /** Number of the release. */
+  n: number;
+  reason: ChangeReason;
+  years: { year: number; complete: boolean }[];
+  drafts: FigureDraft[];
+  figures: FigureRow[];
+  targets: TargetRow[];
+  closedYears: ClosedYearRow[];
+  /** Ids of the sources that are open, those that the same release opens included. */
+  sources: string[];
+  centre: Localised;
+  /** Day of the publication in the centre's time zone, as 2024-08-06. */
+  day: string;
+}
+
+/** Rows whose windows close with the release before, and rows that open with this one. */
+export interface Windows<Row> {
+  close: Row[];
+  open: Row[];
+}
+
+export interface Published {
+  figures: Windows<FigureRow>;
+  targets: Windows<TargetRow>;
+  closedYears: Windows<ClosedYearRow>;
+  sources: Windows<SourceRow>;
+}
+
+/** What a release of these drafts changes: which windows close and which rows open. Changes nothing itself. */
+export function planPublication(publication: Publication): Published {
+  const figures = planFigures(publication);
+  const sourced = new Set(figures.open.map(seriesYear));
+  return {
+    figures,
+    targets: {
+      close: publication.targets.filter((row) => row.sample && sourced.has(seriesYear(row))),
+      open: [],
+    },
+    closedYears: planClosedYears(publication),
+    sources: { close: [], open: planSources(publication, figures.open) },
+  };
+}
+
+const cell = (of: { metric: string; year: number; member: string }) =>
+  `${of.metric}~${of.year}~${of.member}`;
+const seriesYear = (of: { metric: string; year: number }) => `${of.metric}~${of.year}`;
+
+function planFigures({ n, reason, drafts, figures }: Publication): Windows<FigureRow> {
+  const published = new Map(figures.map((row) => [cell(row), row]));
+  const changed = drafts.filter((draft) => !isAsPublished(draft, published.get(cell(draft))));
+  const open = changed.flatMap(({ metric, year, member, content }): FigureRow[] => {
+    if (content === null || content.withdrawn) return [];
+    const { value, qualifier, status, note } = content;
+    const figure = { value, qualifier, status, note, source: content.source ?? returnSource(year) };
+    const window = { firstRelease: n, lastRelease: null };
+    return [{ metric, year, member, ...window, ...figure, sample: false, reason }];
+  });
+  const replaced = new Set(changed.map(cell));
+  const sourced = new Set(open.map(seriesYear));
+  // A sample figure never stands beside a sourced one of the same metric and year: no total mixes both.
+  const close = figures.filter(
+    (row) => replaced.has(cell(row)) || (row.sample && sourced.has(seriesYear(row))),
+  );
+  return { close, open };
+}
+
+function planClosedYears({ n, years, closedYears }: Publication): Windows<ClosedYearRow> {
+  const isClosed = (year: number) => closedYears.some((row) => row.year === year);
+  const unfinished = years.filter(({ complete }) => !complete).map(({ year }) => year);
+  return {
+    close: closedYears.filter((row) => unfinished.includes(row.year)),
+    open: years
+      .filter(({ year, complete }) => complete && !isClosed(year))
+      .map(({ year }) => ({ year, firstRelease: n, lastRelease: null })),
+  };
+}
+
+function planSources({ n, sources, centre, day }: Publication, open: FigureRow[]): SourceRow[] {
+  const years = [...new Set(open.map((row) => row.year))];
+  const needed = years.filter(
+    (year) =>
+      !sources.includes(returnSource(year)) &&
+      open.some((row) => row.source === returnSource(year)),
+  );
+  return needed.map((year) => ({
+    id: returnSource(year),
+    firstRelease: n,
+    lastRelease: null,
+    kind: 'register',
+    titles: { zh: `${year}年度报表`, en: `Return for ${year}` },
+    publisher: centre,
+    publishedOn: day,
+    url: null,
+  }));
+}
