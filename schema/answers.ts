@@ -46,11 +46,16 @@ export const releaseRef = z
   })
   .openapi('Release');
 
+const lastYear = z.int().nullable().openapi({
+  description: 'Retired: the last year that it has figures of. Null: in use.',
+});
+
 export const member = z
   .object({
     id: z.string(),
     names: localised,
     colour: z.int().min(0).max(6).openapi({ description: 'Index of the series colour it owns.' }),
+    lastYear,
   })
   .openapi('Member');
 
@@ -66,6 +71,7 @@ export const metric = z
     additive: z.boolean(),
     breakdown: z.object({ id: z.string(), names: localised, members: z.array(member) }).nullable(),
     breaks: z.array(z.object({ year: z.int(), reasons: localised })),
+    lastYear,
   })
   .openapi('Metric');
 

@@ -50,6 +50,10 @@ export const TOTAL = '';
 /** The reserved member id of the part of a reported total that no member accounts for. */
 export const NOT_BROKEN_DOWN = 'not-broken-down';
 
+/** Whether a metric or member is retired by a year: no figures are asked for or taken after its last year. */
+export const isRetired = ({ lastYear }: { lastYear: number | null }, year: number): boolean =>
+  lastYear !== null && year > lastYear;
+
 /** A text in every language it exists in, by language code (`zh`, `en`, …). */
 export type Localised = Record<string, string>;
 

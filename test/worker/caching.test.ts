@@ -5,7 +5,7 @@ const publish = (n: number, at: Date) =>
   database.batch([
     database
       .prepare(
-        `insert into release values (?1, ?2, 'correction', '{"en":"Corrected","zh":"更正"}')`,
+        `insert into release (n, published_at, reason, notes) values (?1, ?2, 'correction', '{"en":"Corrected","zh":"更正"}')`,
       )
       .bind(n, at.toISOString()),
     database

@@ -45,18 +45,18 @@ describe('GET /api/v1/figures/:metric/:year/history', () => {
   it('holds a former sum incomplete only by the members of its time', async () => {
     await database.batch([
       database.prepare(
-        `insert into release values (5, '2025-02-01T00:00:00.000Z', 'definition_change', '{}')`,
+        `insert into release (n, published_at, reason, notes) values (5, '2025-02-01T00:00:00.000Z', 'definition_change', '{}')`,
       ),
       database.prepare(
         `insert into metric select 'stands', first_release, last_release, group_id, 99, 'stand-kind', additive,
-           direction, decimals, names, definitions, units from metric where id = 'meetings-held'`,
+           direction, decimals, names, definitions, units, null from metric where id = 'meetings-held'`,
       ),
       database.prepare(
         `insert into breakdown values ('stand-kind', 1, null, '{"en":"Kind","zh":"类别"}')`,
       ),
       database.prepare(
-        `insert into member values ('stand-kind', 'small', 1, null, 1, 0, '{"en":"Small","zh":"小"}'),
-                                   ('stand-kind', 'large', 5, null, 2, 1, '{"en":"Large","zh":"大"}')`,
+        `insert into member values ('stand-kind', 'small', 1, null, 1, 0, '{"en":"Small","zh":"小"}', null),
+                                   ('stand-kind', 'large', 5, null, 2, 1, '{"en":"Large","zh":"大"}', null)`,
       ),
       database.prepare(
         `insert into figure select 'stands', 2024, 'small', 1, null, 3, 'exact', 'A', 0, source, null, reason

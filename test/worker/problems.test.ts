@@ -50,7 +50,9 @@ describe('problems', () => {
     await prepareRecord('samples');
     // Release 6 waits for its time.
     await database
-      .prepare(`insert into release values (6, '2999-01-01T00:00:00.000Z', 'correction', '{}')`)
+      .prepare(
+        `insert into release (n, published_at, reason, notes) values (6, '2999-01-01T00:00:00.000Z', 'correction', '{}')`,
+      )
       .run();
   });
 

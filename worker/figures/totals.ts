@@ -1,5 +1,5 @@
 import type { Metric } from '../../schema/answers.ts';
-import type { Qualifier, Status } from '../../schema/vocabulary.ts';
+import { isRetired, type Qualifier, type Status } from '../../schema/vocabulary.ts';
 import { isKnown, noCell, reportCell, type Cell } from './cells.ts';
 import { roundValue } from './rounding.ts';
 import type { FigureRow } from './rows.ts';
@@ -25,7 +25,10 @@ export function qualifySum(found: readonly (Qualifier | null)[], incomplete: boo
  * The total of one metric in one year, in the metric's unit.
  *
  * A row for the total is the last word, even one that says the total is missing. Without one, the
- * total of an additive metric is the sum of its members, and at least that when a member is missing.
+ * total of an additive metric is the sum of its members, and at least that when a member is missing. A member that is
+ * retired by that year is not missing.
+ *
+ * @param members rows of one year
  */
 export function totalCell(
   explicit: FigureRow | undefined,
@@ -40,15 +43,21 @@ function sumMembers(
   rows: readonly FigureRow[],
   { decimals, breakdown }: Pick<Metric, 'decimals' | 'breakdown'>,
 ): Cell {
-  const expected = (breakdown?.members ?? []).map((member) => member.id);
-  const cells = orderRows(rows, expected).map(reportCell);
+  const year = rows[0]?.year ?? 0;
+  const ids = (breakdown?.members ?? []).map((member) => member.id);
+  const retired = (breakdown?.members ?? [])
+    .filter((member) => isRetired(member, year))
+    .map((member) => member.id);
+  const counted = rows.filter((row) => row.value !== null || !retired.includes(row.member));
+  const cells = orderRows(counted, ids).map(reportCell);
   const known = cells.filter(isKnown);
   const sample = cells.some((cell) => cell.sample);
 
   if (known.length === 0) return { ...noCell, status: cells.length > 0 ? 'O' : null, sample };
 
   const incomplete =
-    known.length < cells.length || expected.some((id) => !rows.some((row) => row.member === id));
+    known.length < cells.length ||
+    ids.some((id) => !retired.includes(id) && !rows.some((row) => row.member === id));
   // Where values can be negative, what is missing may lower the sum: then it bounds nothing.
   if (incomplete && known.some((cell) => cell.value < 0)) return { ...noCell, sample };
 

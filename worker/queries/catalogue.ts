@@ -9,7 +9,7 @@ import {
   seriesBreak,
   target,
 } from '../../schema/tables.ts';
-import type { Metric, MetricGroup, Target } from '../../schema/answers.ts';
+import type { Member, Metric, MetricGroup, Target } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
 import { publicAt } from './window.ts';
 
@@ -50,7 +50,7 @@ export function composeCatalogue(rows: CatalogueRows): Catalogue {
     return {
       id,
       names: found.names,
-      members: own.map(({ id, names, colour }) => ({ id, names, colour })),
+      members: own.map(toMember),
     };
   };
   const order = new Map(groups.map((group, i) => [group.id, i]));
@@ -71,6 +71,7 @@ export function composeCatalogue(rows: CatalogueRows): Catalogue {
         breaks: breaks
           .filter((found) => found.metric === row.id)
           .map(({ year, reasons }) => ({ year, reasons })),
+        lastYear: row.lastYear,
       })),
     targets: targets.map(({ metric, year, value, sample, source }) => ({
       metric,
@@ -89,6 +90,14 @@ export async function readCatalogue(db: Db, n: number): Promise<Catalogue> {
 }
 
 export type MemberVersion = typeof member.$inferSelect;
+
+/** A member as answers tell of it. */
+export const toMember = ({ id, names, colour, lastYear }: MemberVersion): Member => ({
+  id,
+  names,
+  colour,
+  lastYear,
+});
 
 /** Every version of the members of a breakdown that a reader of release `n` may know. */
 export const listMemberVersions = (db: Db, id: string, n: number): Promise<MemberVersion[]> =>

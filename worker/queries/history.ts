@@ -3,7 +3,7 @@ import type { Db } from '../db.ts';
 import { listChanges } from '../figures/changes.ts';
 import { figureHistory } from '../figures/history.ts';
 import { isPublicAt } from '../figures/rows.ts';
-import { listMemberVersions, readCatalogue, type MemberVersion } from './catalogue.ts';
+import { listMemberVersions, readCatalogue, toMember, type MemberVersion } from './catalogue.ts';
 import { listChangedRows, listReleasesOf, listVersions } from './figures.ts';
 import type { Reading } from './releases.ts';
 import { listSources } from './sources.ts';
@@ -43,9 +43,7 @@ export async function readHistory(
 /** The metric as its breakdown was at a former release: a sum is incomplete only by the members of its time. */
 function withMembersAt(metric: Metric, versions: MemberVersion[], release: number): Metric {
   if (!metric.breakdown) return metric;
-  const members = versions
-    .filter((row) => isPublicAt(row, release))
-    .map(({ id, names, colour }) => ({ id, names, colour }));
+  const members = versions.filter((row) => isPublicAt(row, release)).map(toMember);
   return { ...metric, breakdown: { ...metric.breakdown, members } };
 }
 

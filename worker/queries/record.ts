@@ -1,4 +1,5 @@
-import type { MetricFigures, Overview } from '../../schema/answers.ts';
+import { isRetired } from '../../schema/vocabulary.ts';
+import type { Metric, MetricFigures, Overview } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { pickHeadline } from '../figures/headline.ts';
@@ -59,6 +60,10 @@ function composeFigures(
   });
 }
 
+/** Where the series of a metric ends that could go on to a year: a retired one has no gaps after its last. */
+const lastShown = ({ lastYear }: Pick<Metric, 'lastYear'>, to: number): number =>
+  lastYear === null ? to : Math.min(lastYear, to);
+
 function checkYear(field: string, year: number | undefined, from: number, to: number): void {
   if (year === undefined || (year >= from && year <= to)) return;
   throw new AppError(400, 'invalid_request', 'The year is outside this record.', [
@@ -73,7 +78,7 @@ const sourcesOf = (figures: MetricFigures[]): string[] =>
   ]);
 
 /**
- * Every metric in one year, with its series since the founding.
+ * Every metric that is counted in one year, with its series since the founding.
  * @throws AppError 400 when the year is outside the record
  */
 export async function readOverview(
@@ -87,9 +92,10 @@ export async function readOverview(
   const years = listYearsWithFigures(found.rows);
   const newest = years.at(-1) ?? last;
   const year = asked.year ?? newest;
-  const range = { ...asked, from: founded, to: Math.max(year, newest) };
-  const metrics = found.catalogue.metrics.map(({ id }) => {
-    const figures = composeFigures(id, found, reading, range);
+  const counted = found.catalogue.metrics.filter((metric) => !isRetired(metric, year));
+  const metrics = counted.map((metric) => {
+    const to = lastShown(metric, Math.max(year, newest));
+    const figures = composeFigures(metric.id, found, reading, { ...asked, from: founded, to });
     return { headline: pickHeadline(figures, year), figures };
   });
   const figures = metrics.map((entry) => entry.figures);
@@ -108,7 +114,8 @@ export async function readOverview(
 }
 
 /**
- * One metric's figures over a range of years (by default from the founding to the newest year of the record).
+ * One metric's figures over a range of years: by default from the founding to the newest year of the record, of a
+ * retired metric to its last.
  * Null when the metric is not in the catalogue of that release.
  * @throws AppError 400 when a year is outside the record
  */
@@ -127,8 +134,10 @@ export async function readFigures(
     // The newest year of the record is that of any metric: only a named range needs one metric alone.
     metrics: asked.to === undefined ? undefined : [id],
   });
-  if (!found.catalogue.metrics.some((metric) => metric.id === id)) return null;
-  const to = asked.to ?? listYearsWithFigures(found.rows).at(-1) ?? last;
+  const metric = found.catalogue.metrics.find((one) => one.id === id);
+  if (!metric) return null;
+  const newest = listYearsWithFigures(found.rows).at(-1) ?? last;
+  const to = asked.to ?? lastShown(metric, newest);
   const from = Math.min(asked.from ?? founded, to);
   const figures = composeFigures(id, found, reading, { ...asked, from, to });
   return {

@@ -27,12 +27,28 @@ export const agreements: Metric = {
     id: 'domain',
     names: { zh: '领域', en: 'domain' },
     members: [
-      { id: 'transfer', names: { zh: '科技成果转移转化', en: 'Technology transfer' }, colour: 0 },
-      { id: 'biomedicine', names: { zh: '生物医药', en: 'Biomedicine' }, colour: 1 },
-      { id: 'property', names: { zh: '知识产权', en: 'Intellectual property' }, colour: 2 },
+      {
+        id: 'transfer',
+        names: { zh: '科技成果转移转化', en: 'Technology transfer' },
+        colour: 0,
+        lastYear: null,
+      },
+      {
+        id: 'biomedicine',
+        names: { zh: '生物医药', en: 'Biomedicine' },
+        colour: 1,
+        lastYear: null,
+      },
+      {
+        id: 'property',
+        names: { zh: '知识产权', en: 'Intellectual property' },
+        colour: 2,
+        lastYear: null,
+      },
     ],
   },
   breaks: [],
+  lastYear: null,
 };
 
 /** A metric that is not broken down, whose name does not say its unit. */

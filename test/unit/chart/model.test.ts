@@ -151,6 +151,23 @@ describe('buildChart', () => {
     expect(chartOf(figures, { show: 'change' }).annotations).toEqual([]);
   });
 
+  it('does not call a retired part missing, and drops it where it has no year left', () => {
+    const { breakdown } = agreements;
+    const members = breakdown!.members.map((member) =>
+      member.id === 'property' ? { ...member, lastYear: 2018 } : member,
+    );
+    const figures = figuresOf([null, null], {
+      metric: { ...agreements, breakdown: { ...breakdown!, members } },
+      by: { transfer: [1, 2], biomedicine: [3, 4], property: [5, null] },
+    });
+    const { series, total, sentence } = chartOf(figures);
+    const retired = series.find(({ id }) => id === 'property')!.points[1]!;
+    expect(retired).toMatchObject({ value: null, label: 'no longer counted', marks: [] });
+    expect(total!.points.map(({ label }) => label)).toEqual(['9', '6']);
+    expect(sentence).not.toContain('not reported');
+    expect(chartOf(figures, { from: 2019 }).series.map(({ id }) => id)).not.toContain('property');
+  });
+
   it('names a break as an annotation and a footnote', () => {
     const breaks = [{ year: 2019, reasons: { en: 'counted per party', zh: '按签约方计' } }];
     const model = chartOf(figuresOf([12, 15], { metric: { ...agreements, breaks } }), {}, 'zh');

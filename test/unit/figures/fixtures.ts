@@ -22,9 +22,15 @@ export function makeMetric(changes: Partial<Metric> = {}): Metric {
     breakdown: {
       id: 'domain',
       names: { en: 'Domain' },
-      members: memberIds.map((id, colour) => ({ id, names: { en: id }, colour })),
+      members: memberIds.map((id, colour) => ({
+        id,
+        names: { en: id },
+        colour,
+        lastYear: null,
+      })),
     },
     breaks: [],
+    lastYear: null,
     ...changes,
   };
 }

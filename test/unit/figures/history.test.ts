@@ -7,7 +7,7 @@ const metric = makeMetric({
   breakdown: {
     id: 'domain',
     names: {},
-    members: ['a', 'b'].map((id) => ({ id, names: {}, colour: 0 })),
+    members: ['a', 'b'].map((id) => ({ id, names: {}, colour: 0, lastYear: null })),
   },
 });
 const releases = [1, 2, 3, 4, 5].map((n) => makeRelease(n));
@@ -130,7 +130,11 @@ describe('figureHistory', () => {
 
   it('misses only the members of its own time', () => {
     const before = makeMetric({
-      breakdown: { id: 'domain', names: {}, members: [{ id: 'a', names: {}, colour: 0 }] },
+      breakdown: {
+        id: 'domain',
+        names: {},
+        members: [{ id: 'a', names: {}, colour: 0, lastYear: null }],
+      },
     });
     const rows = [row('a', 1, null, 5), row('b', 3, null, 4)];
     const at = (n: number) => (n < 3 ? before : metric);

@@ -96,6 +96,36 @@ describe('totalCell', () => {
     expect(totalCell(undefined, whole([{ value: -1 }]).slice(0, 2), metric)).toEqual(noCell);
   });
 
+  describe('with a member retired after 2022', () => {
+    const { breakdown } = metric;
+    const members = breakdown!.members.map((member) =>
+      member.id === 'other' ? { ...member, lastYear: 2022 } : member,
+    );
+    const retired = makeMetric({ breakdown: { ...breakdown!, members } });
+    const rest = (year: number, changes: Partial<FigureRow>[] = []) =>
+      whole(changes)
+        .slice(0, 3)
+        .map((row) => ({ ...row, year }));
+
+    it('is exact without it from 2023 on, and a lower bound before', () => {
+      const sum = (year: number) => totalCell(undefined, rest(year), retired);
+      expect(sum(2023)).toMatchObject({ value: 6, qualifier: 'exact' });
+      expect(sum(2022)).toMatchObject({ value: 6, qualifier: 'at_least' });
+    });
+
+    it('does not miss it where a row of a later year says that it is missing', () => {
+      const gap = makeRow({ member: 'other', year: 2023, value: null });
+      const sum = totalCell(undefined, [...rest(2023), gap], retired);
+      expect(sum).toMatchObject({ value: 6, qualifier: 'exact' });
+      expect(totalCell(undefined, [gap], retired)).toEqual(noCell);
+    });
+
+    it('still misses the others', () => {
+      const sum = totalCell(undefined, rest(2023, [{ value: null, status: 'O' }]), retired);
+      expect(sum).toMatchObject({ value: 5, qualifier: 'at_least' });
+    });
+  });
+
   it('counts public figures of a member that the breakdown no longer has', () => {
     const rows = [...whole(), makeRow({ member: 'former', value: 5 })];
     expect(totalCell(undefined, rows, metric)).toMatchObject({ value: 15, qualifier: 'exact' });

@@ -1,5 +1,5 @@
 import type { Metric, MetricFigures, Point, Series } from '$schema/answers.ts';
-import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
+import { isRetired, NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/words/locale.ts';
 import { textOf } from '$lib/words/text.ts';
@@ -28,7 +28,12 @@ export type ReadSeries = {
 export function readSeries(figures: MetricFigures, context: SeriesContext): ReadSeries {
   const { view, locale } = context;
   const { metric } = figures;
-  const found = view.by === 'members' ? figures.series.filter(({ member }) => member !== null) : [];
+  const found =
+    view.by === 'members'
+      ? figures.series.filter(
+          ({ member }) => member !== null && !isOver(member, metric, context.years[0]),
+        )
+      : [];
   const whole = figures.series.find(({ member }) => member === null) ?? {
     member: null,
     points: [],
@@ -54,6 +59,12 @@ export function readSeries(figures: MetricFigures, context: SeriesContext): Read
   };
 }
 
+/** Whether a member was retired before the years shown: it has no place among them. */
+function isOver(id: string, { breakdown }: Metric, from: number | undefined): boolean {
+  const member = breakdown?.members.find((found) => found.id === id);
+  return member !== undefined && from !== undefined && isRetired(member, from);
+}
+
 function pointsOf(series: Series, years: readonly number[]): Point[] {
   const byYear = new Map(series.points.map((point) => [point.year, point]));
   return years.map((year) => byYear.get(year) ?? missingPoint(year));
@@ -72,6 +83,14 @@ function memberName(id: string, metric: Metric, locale: Locale): string {
   return textOf(member?.names, locale) || id;
 }
 
+/** What a missing value is called where nobody was to report it; undefined: not reported. */
+function unknownAt(id: string, year: number, metric: Metric, locale: Locale): string | undefined {
+  if (id === NOT_BROKEN_DOWN) return m.chart_rest_unknown({}, { locale });
+  const counted =
+    id === TOTAL_ID ? metric : metric.breakdown?.members.find((member) => member.id === id);
+  return counted && isRetired(counted, year) ? m.chart_retired({}, { locale }) : undefined;
+}
+
 function chartSeries(
   head: Pick<ChartSeries, 'id' | 'name' | 'colour'>,
   series: Series,
@@ -79,9 +98,7 @@ function chartSeries(
   metric: Metric,
   { view: { show }, locale, footnotes, years }: SeriesContext,
 ): ChartSeries {
-  const isRest = head.id === NOT_BROKEN_DOWN;
-  const unknown = isRest ? m.chart_rest_unknown({}, { locale }) : undefined;
-  const context = { metric, show, locale, footnotes, name: head.name, unknown };
+  const context = { metric, show, locale, footnotes, name: head.name };
   const points = pointsOf(series, years).map((point) => {
     const inputs =
       show === 'change'
@@ -91,7 +108,8 @@ function chartSeries(
           : show === 'share'
             ? whole.points.filter(({ year }) => year === point.year)
             : [];
-    return chartPoint(point, inputs, context);
+    const unknown = unknownAt(head.id, point.year, metric, locale);
+    return chartPoint(point, inputs, { ...context, unknown });
   });
   return { ...head, points };
 }

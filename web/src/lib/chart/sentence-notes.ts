@@ -1,5 +1,4 @@
 import type { Metric } from '$schema/answers.ts';
-import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { joinClauses, yearsInWords } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
@@ -78,7 +77,7 @@ function unsaidGaps(found: number[], { years, total, said, isEmpty }: NotesConte
   return open.length === 1 && open[0] === named && gapOf(named) === 'no_figure' ? [] : open;
 }
 
-/** The part that is not broken down has no value where everything is: that is not a gap. */
+/** A retired part has no value, nor has the part not broken down where everything is: those are not gaps. */
 function isGap(one: ChartSeries, i: number): boolean {
-  return one.id !== NOT_BROKEN_DOWN && one.points[i]?.value === null;
+  return one.points[i]?.marks.includes('missing') ?? false;
 }
