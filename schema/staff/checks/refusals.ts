@@ -1,4 +1,4 @@
-import { TOTAL } from '../../vocabulary.ts';
+import { isRetired, TOTAL } from '../../vocabulary.ts';
 import type { CellContent, Refusal } from '../words.ts';
 import {
   effective,
@@ -41,10 +41,7 @@ export function refusePlace(
   const listed =
     member === TOTAL ? metric : metric.breakdown?.members.find(({ id }) => id === member);
   if (!listed) return 'unknown_member';
-  const isPast = [metric, listed].some(
-    ({ lastYear }) => lastYear !== null && frame.year > lastYear,
-  );
-  return isPast ? 'retired' : null;
+  return [metric, listed].some((entry) => isRetired(entry, frame.year)) ? 'retired' : null;
 }
 
 const isOutside = ({ year, founded, currentYear }: Omit<Frame, 'isSource'>): boolean =>
