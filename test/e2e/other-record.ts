@@ -89,6 +89,7 @@ export function recordOf(figures: Row<'figure'>[], change: Partial<SeedRows> = {
         publishedAt: '2025-01-10T01:00:00Z',
         reason: 'first_publication',
         notes: { zh: '首次发布', en: 'The first one' },
+        onePerson: false,
       },
     ],
     source: [

@@ -38,6 +38,7 @@ test.describe('a first release that still waits', () => {
           publishedAt: '2099-01-01T00:00:00Z',
           reason: 'first_publication',
           notes: { en: 'Not before its time' },
+          onePerson: false,
         },
       ],
     }),
