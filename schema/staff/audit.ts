@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { localised } from '../answers.ts';
+import { draftCell } from './cells.ts';
 import { auditActions } from './words.ts';
 
 export const auditEntry = z
@@ -24,10 +26,44 @@ export const auditEntry = z
   .openapi('AuditEntry');
 export type AuditEntry = z.infer<typeof auditEntry>;
 
+const named = z.object({ id: z.string(), names: localised });
+
 export const auditAnswer = z.object({
   entries: z.array(auditEntry).openapi({ description: 'Newest first.' }),
   /** The `before` of the next page; null at the end. */
   next: z.int().nullable(),
   /** Who there is to filter by. */
   people: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What there is to filter by, and how figures are called and written now. */
+  metrics: z.array(named.extend({ decimals: z.int(), members: z.array(named) })),
 });
+export type AuditAnswer = z.infer<typeof auditAnswer>;
+
+const wholeNumber = (expected: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: `Expected ${expected}` })
+    .transform(Number)
+    .openapi({ type: 'integer' });
+
+/** An entry by its number. */
+export const auditParam = z.object({ n: wholeNumber('the number of an entry') });
+
+export const auditQuery = z.strictObject({
+  person: z.string().max(60).optional().openapi({ description: 'Id of the person.' }),
+  metric: z.string().max(60).optional(),
+  year: wholeNumber('a year, such as 2024').optional(),
+  before: wholeNumber('the number of an entry')
+    .optional()
+    .openapi({ description: 'Only entries with a smaller number: `next` of the page before.' }),
+  limit: wholeNumber('a number from 1 to 200')
+    .pipe(
+      z
+        .number()
+        .min(1, { error: 'Expected 1 or more' })
+        .max(200, { error: 'Expected at most 200' }),
+    )
+    .default(50),
+});
+
+export const restoredAnswer = z.object({ year: z.int(), cell: draftCell });

@@ -101,6 +101,7 @@ export const audit = sqliteTable(
   (t) => [
     index('audit_person').on(t.person, t.n),
     index('audit_metric').on(t.metric, t.year, t.n),
+    index('audit_metric_alone').on(t.metric, t.n),
     index('audit_year').on(t.year, t.n),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `audit_metric_alone` ON `audit` (`metric`,`n`);
