@@ -236,10 +236,18 @@ export const version = z
   })
   .openapi('Version', { description: 'What one release said of one figure.' });
 
+const changeCounts = z.object({ added: z.int(), changed: z.int(), withdrawn: z.int() });
+
 export const releasesAnswer = z
   .object({
     centre: centre.nullable().openapi({ description: 'Null while there is no record at all.' }),
-    releases: z.array(releaseRef).openapi({ description: 'Newest first.' }),
+    releases: z
+      .array(
+        releaseRef.extend({
+          changes: changeCounts.optional().openapi({ description: 'With `changes=include`.' }),
+        }),
+      )
+      .openapi({ description: 'Newest first.' }),
     next: z.int().nullable().openapi({ description: 'Pass as `before` for the next page.' }),
   })
   .openapi('Releases');
@@ -247,7 +255,7 @@ export const releasesAnswer = z
 export const releaseAnswer = z
   .object({
     release: releaseRef,
-    changes: z.object({ added: z.int(), changed: z.int(), withdrawn: z.int() }),
+    changes: changeCounts,
   })
   .openapi('ReleaseAnswer');
 

@@ -75,6 +75,10 @@ export const overviewQuery = z
 export const releasesQuery = parameters({
   limit: wholeNumber('a number from 1 to 200', 1, 200).default(50),
   before: releaseNumber.optional(),
+  changes: z
+    .enum(['include', 'exclude'], { error: 'Expected include or exclude' })
+    .default('exclude')
+    .openapi({ description: 'Whether to count the figures that each release changed.' }),
 });
 
 export const changesQuery = parameters({

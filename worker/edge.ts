@@ -48,8 +48,8 @@ export const edge = createMiddleware<AppEnv>(async (c, next) => {
 export const isStaff = (pathname: string): boolean =>
   /^\/(?:staff|api\/auth|api\/v1\/staff)(?:\/|$)/.test(pathname);
 
-/** Pages about releases show the newest ones, whatever release the reader came from. */
-const aboutReleases = /^\/[^/]+\/releases(?:\/|$)/;
+/** Pages about releases, and their feed, show the newest ones, whatever release the reader came from. */
+const aboutReleases = /^\/[^/]+\/releases(?:\.atom)?(?:\/|$)/;
 
 /** The public release that the URL names, by parameter or, in the API, by path. */
 function namedRelease({ pathname, searchParams }: URL, current: number): string | null {

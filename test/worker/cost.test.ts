@@ -12,7 +12,7 @@ async function publishAgain(from: number, to: number): Promise<void> {
       .prepare(
         `with recursive r(n) as (select ?1 union all select n + 1 from r where n < ?2)
          insert into release
-         select n, strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-16', '+' || n || ' minutes'), 'correction', '{}' from r`,
+         select n, strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-16', '+' || n || ' minutes'), 'correction', '{}', 0 from r`,
       )
       .bind(from, to),
     database

@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, lte, or, sql } from 'drizzle-orm';
 import { figure, release } from '../../schema/tables.ts';
 import type { ReleaseRef } from '../../schema/answers.ts';
+import type { ChangeCounts } from '../figures/changes.ts';
 import type { FigureRow } from '../figures/rows.ts';
 import type { Db } from '../db.ts';
 import { jsonList, publicAt } from './window.ts';
@@ -107,18 +108,33 @@ export async function listChangedRows(
     .limit(limit);
 }
 
-/** How many figures release `n` added, changed and withdrew. */
-export async function countReleaseChanges(db: Db, n: number) {
-  const [row] = await db
-    .select({
-      opened: sql<number>`count(*)`,
-      changed: sql<number>`coalesce(sum(exists (
-        select 1 from figure old where old.metric = ${figure}.metric and old.year = ${figure}.year
-          and old.member = ${figure}.member and old.last_release = ${n - 1})), 0)`,
-      closed: sql<number>`(select count(*) from figure old where old.last_release = ${n - 1})`,
-    })
-    .from(figure)
-    .where(eq(figure.firstRelease, n));
-  const { opened, changed, closed } = row!;
-  return { added: opened - changed, changed, withdrawn: closed - changed };
+/** How many figures each of these releases added, changed and withdrew. */
+export async function countReleaseChanges(
+  db: Db,
+  releases: readonly number[],
+): Promise<Map<number, ChangeCounts>> {
+  const [opened, closed] = await db.batch([
+    db
+      .select({
+        n: figure.firstRelease,
+        all: sql<number>`count(*)`,
+        changed: sql<number>`sum(exists (
+          select 1 from figure old where old.metric = ${figure}.metric and old.year = ${figure}.year
+            and old.member = ${figure}.member and old.last_release = ${figure}.first_release - 1))`,
+      })
+      .from(figure)
+      .where(inArray(figure.firstRelease, jsonList(releases)))
+      .groupBy(figure.firstRelease),
+    db
+      .select({ last: sql<number>`${figure.lastRelease}`, all: sql<number>`count(*)` })
+      .from(figure)
+      .where(inArray(figure.lastRelease, jsonList(releases.map((n) => n - 1))))
+      .groupBy(figure.lastRelease),
+  ]);
+  const count = (n: number): ChangeCounts => {
+    const { all = 0, changed = 0 } = opened.find((row) => row.n === n) ?? {};
+    const gone = closed.find((row) => row.last === n - 1)?.all ?? 0;
+    return { added: all - changed, changed, withdrawn: gone - changed };
+  };
+  return new Map(releases.map((n) => [n, count(n)]));
 }

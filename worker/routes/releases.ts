@@ -33,13 +33,23 @@ const changesRoute = createRoute({
 });
 
 export const releases = createRouter()
-  .openapi(listRoute, async (c) =>
-    c.json(await listReleases(openDb(c.env), c.req.valid('query'), new Date()), 200),
-  )
+  .openapi(listRoute, async (c) => {
+    const query = c.req.valid('query');
+    const db = openDb(c.env);
+    const list = await listReleases(db, query, new Date());
+    if (query.changes === 'exclude') return c.json(list, 200);
+    const counts = await countReleaseChanges(
+      db,
+      list.releases.map(({ n }) => n),
+    );
+    const releases = list.releases.map((one) => ({ ...one, changes: counts.get(one.n) }));
+    return c.json({ ...list, releases }, 200);
+  })
   .openapi(releaseRoute, async (c) => {
     const { n } = c.req.valid('param');
     const { db, reading } = await openReading(c.env, { release: n });
-    return c.json({ release: reading.release, changes: await countReleaseChanges(db, n) }, 200);
+    const changes = (await countReleaseChanges(db, [n])).get(n)!;
+    return c.json({ release: reading.release, changes }, 200);
   })
   .openapi(changesRoute, async (c) => {
     const { n } = c.req.valid('param');
