@@ -37,6 +37,7 @@ export default {
         include: [
           ...config.include,
           '../../worker-configuration.d.ts',
+          '../../worker/site.d.ts',
           '../../.wrangler/types/runtime.d.ts',
         ],
         // The script of the pages knows the browser's types only: they and the Worker's do not mix.

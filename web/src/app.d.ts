@@ -1,5 +1,6 @@
 import type { Centre, ReleaseRef } from '$schema/answers.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
+import type { Me } from '$schema/staff/people.ts';
 
 declare global {
   namespace App {
@@ -21,6 +22,10 @@ declare global {
       release?: ReleaseRef;
       /** Whether any figure on the page is sample data. */
       hasSample?: boolean;
+      /** The language of a staff page; public ones have it in their address. */
+      locale?: Locale;
+      /** Who is signed in, on the staff's pages. */
+      me?: Me;
       /** The year the page is about. */
       year?: number;
     }

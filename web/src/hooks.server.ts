@@ -1,5 +1,6 @@
-import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
-import { localeOf } from '$lib/api/locale.ts';
+import type { Handle, HandleFetch, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { localeOf, preferredLocale } from '$lib/api/locale.ts';
+import { isLocale } from '$lib/paraglide/runtime.js';
 import theme from './theme.js?raw';
 
 /** Inline, byte for byte as `svelte.config.js` hashes it: an outer file would be too late for the first paint. */
@@ -8,10 +9,19 @@ const themeScript = `<script>${theme.trim()}</script>`;
 /** Svelte's hydration marks. Public pages are not hydrated, so they would only cost bytes. */
 const hydrationMarks = /<!--.*?-->/g;
 
+const isStaff = (pathname: string): boolean => /^\/staff(?:\/|$)/.test(pathname);
+
+/** The language: of the address on public pages; on those of the staff the one chosen, or that of the browser. */
+function localeFor({ url, cookies, request }: RequestEvent): App.Locals['locale'] {
+  if (!isStaff(url.pathname)) return localeOf(url.pathname);
+  const chosen = cookies.get('language');
+  return isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'));
+}
+
 export const handle: Handle = ({ event, resolve }) => {
-  event.locals.locale = localeOf(event.url.pathname);
+  event.locals.locale = localeFor(event);
   event.locals.requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
-  const hydrated = event.url.pathname.startsWith('/staff');
+  const hydrated = isStaff(event.url.pathname);
   return resolve(event, {
     transformPageChunk: ({ html }) => {
       const page = html
@@ -22,7 +32,7 @@ export const handle: Handle = ({ event, resolve }) => {
   });
 };
 
-/** The API lives in the same Worker: call it there instead of over HTTP. */
+/** The API lives in the same Worker: call it there instead of over HTTP. Whoever is signed in stays so. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const api = event.platform?.env?.API;
   const url = new URL(request.url);
@@ -31,6 +41,8 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   }
   const call = new Request(request);
   call.headers.set('x-request-id', event.locals.requestId);
+  const cookie = event.request.headers.get('cookie');
+  if (cookie && isStaff(event.url.pathname)) call.headers.set('cookie', cookie);
   return api.fetch(call);
 };
 

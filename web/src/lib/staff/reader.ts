@@ -7,7 +7,7 @@ import { hasRole, type Role } from '$schema/staff/roles.ts';
 
 /** Who works here, and in which language. Call while a component starts. */
 export function staffReader() {
-  const { locale, me } = page.data as { locale: Locale; me: Me | null };
+  const { locale, me = null } = page.data as { locale: Locale; me?: Me };
   return {
     locale,
     me,
