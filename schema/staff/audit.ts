@@ -36,6 +36,9 @@ export const auditAnswer = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What there is to filter by, and how figures are called and written now. */
   metrics: z.array(named.extend({ decimals: z.int(), members: z.array(named) })),
+  sources: z.array(z.object({ id: z.string(), titles: localised })),
+  /** IANA name of the centre's; null: there is no record yet. */
+  timeZone: z.string().nullable(),
 });
 export type AuditAnswer = z.infer<typeof auditAnswer>;
 

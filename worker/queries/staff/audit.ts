@@ -2,16 +2,18 @@ import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { AuditAnswer, AuditEntry } from '../../../schema/staff/audit.ts';
 import { audit, yearReturn } from '../../../schema/staff/tables.ts';
 import { isEditable, returnStates, type AuditAction } from '../../../schema/staff/words.ts';
-import { listMetricNames } from './names.ts';
 import type { StaffDb } from './open.ts';
+import { readWorkingCatalogue } from './working-catalogue.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
 
 const cellActions: readonly AuditAction[] = ['cell_saved', 'cell_imported', 'cell_restored'];
 
-export const isOfCell = (row: Pick<AuditRow, 'action'>): boolean => cellActions.includes(row.action);
+export const isOfCell = (row: Pick<AuditRow, 'action'>): boolean =>
+  cellActions.includes(row.action);
 
-export const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+export const parseJson = (text: string | null): unknown =>
+  text === null ? null : JSON.parse(text);
 
 const toEntry = ({ before, after, ...row }: AuditRow, open: ReadonlySet<number>): AuditEntry => ({
   ...row,
@@ -57,12 +59,20 @@ export async function listAudit(
     .from(yearReturn)
     .where(inArray(yearReturn.state, returnStates.filter(isEditable)));
   const open = new Set(editable.map(({ year }) => year));
+  const { metrics, sources, centre } = await readWorkingCatalogue(db);
   const entries = rows.slice(0, asked.limit).map((row) => toEntry(row, open));
   return {
     entries,
     next: rows.length > asked.limit ? entries.at(-1)!.n : null,
     people: await listPeople(db),
-    metrics: await listMetricNames(db),
+    metrics: metrics.map(({ id, names, decimals, breakdown }) => ({
+      id,
+      names,
+      decimals,
+      members: breakdown?.members.map(({ id, names }) => ({ id, names })) ?? [],
+    })),
+    sources: sources.map(({ id, titles }) => ({ id, titles })),
+    timeZone: centre?.timeZone ?? null,
   };
 }
 
