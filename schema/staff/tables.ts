@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AuditAction, CatalogueKind, CellContent, ReturnState } from './words.ts';
 import { auditActions, catalogueKinds, returnStates } from './words.ts';
@@ -103,5 +104,7 @@ export const audit = sqliteTable(
     index('audit_metric').on(t.metric, t.year, t.n),
     index('audit_metric_alone').on(t.metric, t.n),
     index('audit_year').on(t.year, t.n),
+    // Of the few entries that have one: figures have none.
+    index('audit_subject').on(t.subject, t.n).where(sql`subject is not null`),
   ],
 );

@@ -1,12 +1,10 @@
 import type { CellContent } from '../../schema/staff/words.ts';
-import type { closedYear, source, target } from '../../schema/tables.ts';
+import type { source } from '../../schema/tables.ts';
 import type { ChangeReason, Localised } from '../../schema/vocabulary.ts';
 import { isAsPublished, returnSource } from './as-published.ts';
 import type { FigureRow } from './rows.ts';
 
 type SourceRow = typeof source.$inferSelect;
-type TargetRow = typeof target.$inferSelect;
-type ClosedYearRow = typeof closedYear.$inferSelect;
 
 /** What a return proposes for one figure; content null: as published. */
 export interface FigureDraft {
@@ -24,8 +22,8 @@ export interface Publication {
   years: { year: number; complete: boolean }[];
   drafts: FigureDraft[];
   figures: FigureRow[];
-  targets: TargetRow[];
-  closedYears: ClosedYearRow[];
+  targets: { metric: string; year: number; sample: boolean }[];
+  closedYears: number[];
   /** Ids of the sources that are open, those that the same release opens included. */
   sources: string[];
   centre: Localised;
@@ -33,17 +31,13 @@ export interface Publication {
   day: string;
 }
 
-/** Rows whose windows close with the release before, and rows that open with this one. */
-export interface Windows<Row> {
-  close: Row[];
-  open: Row[];
-}
-
+/** Which windows close with the release before, and which open with this one. */
 export interface Published {
-  figures: Windows<FigureRow>;
-  targets: Windows<TargetRow>;
-  closedYears: Windows<ClosedYearRow>;
-  sources: Windows<SourceRow>;
+  figures: { close: FigureRow[]; open: FigureRow[] };
+  /** Sample targets. */
+  targets: { close: { metric: string; year: number }[] };
+  closedYears: { close: number[]; open: number[] };
+  sources: { open: SourceRow[] };
 }
 
 /** What a release of these drafts changes: which windows close and which rows open. Changes nothing itself. */
@@ -54,10 +48,9 @@ export function planPublication(publication: Publication): Published {
     figures,
     targets: {
       close: publication.targets.filter((row) => row.sample && sourced.has(seriesYear(row))),
-      open: [],
     },
     closedYears: planClosedYears(publication),
-    sources: { close: [], open: planSources(publication, figures.open) },
+    sources: { open: planSources(publication, figures.open) },
   };
 }
 
@@ -65,7 +58,7 @@ const cell = (of: { metric: string; year: number; member: string }) =>
   `${of.metric}~${of.year}~${of.member}`;
 const seriesYear = (of: { metric: string; year: number }) => `${of.metric}~${of.year}`;
 
-function planFigures({ n, reason, drafts, figures }: Publication): Windows<FigureRow> {
+function planFigures({ n, reason, drafts, figures }: Publication): Published['figures'] {
   const published = new Map(figures.map((row) => [cell(row), row]));
   const changed = drafts.filter((draft) => !isAsPublished(draft, published.get(cell(draft))));
   const open = changed.flatMap(({ metric, year, member, content }): FigureRow[] => {
@@ -84,14 +77,12 @@ function planFigures({ n, reason, drafts, figures }: Publication): Windows<Figur
   return { close, open };
 }
 
-function planClosedYears({ n, years, closedYears }: Publication): Windows<ClosedYearRow> {
-  const isClosed = (year: number) => closedYears.some((row) => row.year === year);
-  const unfinished = years.filter(({ complete }) => !complete).map(({ year }) => year);
+function planClosedYears({ years, closedYears }: Publication): Published['closedYears'] {
+  const listed = (complete: boolean) =>
+    years.filter((one) => one.complete === complete).map(({ year }) => year);
   return {
-    close: closedYears.filter((row) => unfinished.includes(row.year)),
-    open: years
-      .filter(({ year, complete }) => complete && !isClosed(year))
-      .map(({ year }) => ({ year, firstRelease: n, lastRelease: null })),
+    close: listed(false).filter((year) => closedYears.includes(year)),
+    open: listed(true).filter((year) => !closedYears.includes(year)),
   };
 }
 
