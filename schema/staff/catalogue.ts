@@ -73,8 +73,16 @@ export type CatalogueEntry = z.infer<typeof catalogueEntry>;
 
 export const catalogueAnswer = z.object({
   entries: z.array(catalogueEntry),
-  centre: z.object({ names: localised, founded: z.int() }),
+  centre: z.object({
+    names: localised,
+    founded: z.int(),
+    currentYear: z.int().openapi({ description: 'Of the calendar, in its time zone.' }),
+  }),
+  figures: z
+    .array(z.object({ metric: z.string(), from: z.int(), to: z.int() }))
+    .openapi({ description: 'The years that a metric has figures of; none where it has none.' }),
 });
+export type CatalogueAnswer = z.infer<typeof catalogueAnswer>;
 
 export const catalogueBody = z.strictObject({
   version: z.int().min(0),
