@@ -1,27 +1,27 @@
 import type { CellContent } from '../../schema/staff/words.ts';
 import type { source } from '../../schema/tables.ts';
 import type { ChangeReason, Localised } from '../../schema/vocabulary.ts';
+import type { PublishedCell } from '../../schema/staff/cells.ts';
 import { isAsPublished, returnSource } from './as-published.ts';
+import { cellKeyOf, type CellId } from './return-cells.ts';
 import type { FigureRow } from './rows.ts';
 
 type SourceRow = typeof source.$inferSelect;
 
 /** What a return proposes for one figure; content null: as published. */
-export interface FigureDraft {
-  metric: string;
-  year: number;
-  member: string;
-  content: CellContent | null;
-}
+export type FigureDraft = CellId & { content: CellContent | null };
 
-/** The rows that are open before a release, of the years it publishes, and what it makes of them. */
+/** A figure as it is public. */
+export type PublicFigure = CellId & PublishedCell;
+
+/** What is public before a release, of the years it publishes, and what it makes of it. */
 export interface Publication {
   /** Number of the release. */
   n: number;
   reason: ChangeReason;
   years: { year: number; complete: boolean }[];
   drafts: FigureDraft[];
-  figures: FigureRow[];
+  figures: PublicFigure[];
   targets: { metric: string; year: number; sample: boolean }[];
   closedYears: number[];
   /** Ids of the sources that are open, those that the same release opens included. */
@@ -33,7 +33,7 @@ export interface Publication {
 
 /** Which windows close with the release before, and which open with this one. */
 export interface Published {
-  figures: { close: FigureRow[]; open: FigureRow[] };
+  figures: { close: PublicFigure[]; open: FigureRow[] };
   /** Sample targets. */
   targets: { close: { metric: string; year: number }[] };
   closedYears: { close: number[]; open: number[] };
@@ -54,13 +54,11 @@ export function planPublication(publication: Publication): Published {
   };
 }
 
-const cell = (of: { metric: string; year: number; member: string }) =>
-  `${of.metric}~${of.year}~${of.member}`;
 const seriesYear = (of: { metric: string; year: number }) => `${of.metric}~${of.year}`;
 
 function planFigures({ n, reason, drafts, figures }: Publication): Published['figures'] {
-  const published = new Map(figures.map((row) => [cell(row), row]));
-  const changed = drafts.filter((draft) => !isAsPublished(draft, published.get(cell(draft))));
+  const published = new Map(figures.map((row) => [cellKeyOf(row), row]));
+  const changed = drafts.filter((draft) => !isAsPublished(draft, published.get(cellKeyOf(draft))));
   const open = changed.flatMap(({ metric, year, member, content }): FigureRow[] => {
     if (content === null || content.withdrawn) return [];
     const { value, qualifier, status, note } = content;
@@ -68,11 +66,11 @@ function planFigures({ n, reason, drafts, figures }: Publication): Published['fi
     const window = { firstRelease: n, lastRelease: null };
     return [{ metric, year, member, ...window, ...figure, sample: false, reason }];
   });
-  const replaced = new Set(changed.map(cell));
+  const replaced = new Set(changed.map(cellKeyOf));
   const sourced = new Set(open.map(seriesYear));
   // A sample figure never stands beside a sourced one of the same metric and year: no total mixes both.
   const close = figures.filter(
-    (row) => replaced.has(cell(row)) || (row.sample && sourced.has(seriesYear(row))),
+    (row) => replaced.has(cellKeyOf(row)) || (row.sample && sourced.has(seriesYear(row))),
   );
   return { close, open };
 }

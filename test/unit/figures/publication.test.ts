@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellContent } from '../../../schema/staff/words.ts';
 import { qualifiers, TOTAL } from '../../../schema/vocabulary.ts';
-import { planPublication, type Publication } from '../../../worker/figures/publication.ts';
+import {
+  planPublication,
+  type Publication,
+  type PublicFigure,
+} from '../../../worker/figures/publication.ts';
 import { isPublicAt, type FigureRow } from '../../../worker/figures/rows.ts';
 import { makeRow } from './fixtures.ts';
 
@@ -41,7 +45,7 @@ const draft = (member: string, content: CellContent | null, year = 2024) => ({
 });
 
 /** What becomes of the rows when the windows close and open. */
-function apply(rows: FigureRow[], { close, open }: { close: FigureRow[]; open: FigureRow[] }) {
+function apply(rows: FigureRow[], { close, open }: { close: PublicFigure[]; open: FigureRow[] }) {
   const closed = rows.map((row) => (close.includes(row) ? { ...row, lastRelease: n - 1 } : row));
   return [...closed, ...open];
 }
