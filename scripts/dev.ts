@@ -4,6 +4,7 @@ import { loadSeed } from '../seed/load.ts';
 import { readSeed } from '../seed/read.ts';
 import { getPlatformProxy } from 'wrangler';
 import { migrate, storageOf } from './database.ts';
+import { hireDemoPeople, tellDemoPeople } from './demo-people.ts';
 import { main, root } from './run.ts';
 import { checkPort, host } from './serve.ts';
 import { defaultState, takeState } from './state.ts';
@@ -19,6 +20,8 @@ await main(async () => {
     persist: { path: storageOf(defaultState) },
   });
   await loadSeed(env.DB, readSeed({ factsOnly: false }));
+  await hireDemoPeople(env.DB);
+  console.log(await tellDemoPeople(env.DB, `http://${host}:${port}`));
   await dispose();
 
   const vite = spawn('vite', ['dev', '--host', host, '--port', String(port), '--strictPort'], {

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { join } from 'node:path';
 import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler';
+import { readAuthSecret } from './auth-secret.ts';
 import { bundle } from './build.ts';
 import { storageOf } from './database.ts';
 import { Refusal, root } from './run.ts';
@@ -18,6 +19,7 @@ export async function serve(state: string, port: number): Promise<Miniflare> {
   const server = new Miniflare(
     convertV4MiniflareOptions({
       ...bindings,
+      bindings: { AUTH_SECRET: readAuthSecret(state) },
       modules: [{ type: 'ESModule', path: join(bundle, 'index.js') }],
       modulesRoot: bundle,
       resourcePersistencePath: storageOf(state),

@@ -5,6 +5,7 @@ import { readSeed } from '../seed/read.ts';
 import { loadSeed } from '../seed/load.ts';
 import { build } from './build.ts';
 import { migrate } from './database.ts';
+import { hireDemoPeople, tellDemoPeople } from './demo-people.ts';
 import { main, Refusal } from './run.ts';
 import { checkPort, host, serve } from './serve.ts';
 import { defaultState, noteRuntimes, takeState } from './state.ts';
@@ -53,8 +54,9 @@ await main(async () => {
   await migrate(state);
   const server = await serve(state, port);
   await noteRuntimes(state);
-  const database = await server.getD1Database('DB');
-  const loaded = await loadSeed(database as unknown as D1Database, seed);
+  const database = (await server.getD1Database('DB')) as unknown as D1Database;
+  const loaded = await loadSeed(database, seed);
+  if (!factsOnly) await hireDemoPeople(database);
   console.log(
     loaded === 'kept'
       ? 'Kept the figures that were there (npm run reset starts over).'
@@ -62,7 +64,10 @@ await main(async () => {
         ? 'Loaded the sourced facts.'
         : 'Loaded the sourced facts and sample figures (npm start -- --facts-only leaves samples out).',
   );
-  console.log(`Yearbook is at http://${host}:${port}`);
+  const address = `http://${host}:${port}`;
+  const demo = await tellDemoPeople(database, address);
+  if (demo) console.log(demo);
+  console.log(`Yearbook is at ${address}`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void server.dispose().finally(() => process.exit(0)));

@@ -1,6 +1,10 @@
 import { getRequest, setResponse } from '@sveltejs/kit/node';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { readAuthSecret } from '../scripts/auth-secret.ts';
+import { storageOf } from '../scripts/database.ts';
+import { defaultState } from '../scripts/state.ts';
+import { isStaff } from '../worker/edge.ts';
 import type { app } from '../worker/app.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,17 +27,21 @@ export function devApi(): Plugin {
       const { getPlatformProxy } = await import('wrangler');
       const { env, ctx, dispose } = await getPlatformProxy<Env>({
         configPath: here('../wrangler.toml'),
-        persist: { path: here('../.yearbook/state/v3') },
+        persist: { path: storageOf(defaultState) },
       });
+      const bindings = { ...env, AUTH_SECRET: readAuthSecret(defaultState) };
       server.httpServer?.on('close', () => void dispose());
       server.middlewares.use(async (incoming, outgoing, next) => {
         if (!/^\/api(?:[/?]|$)/.test(incoming.url ?? '')) return next();
         try {
           const base = `http://${incoming.headers.host}`;
           const request = await getRequest({ request: incoming, base });
-          const worker = await server.ssrLoadModule(here('../worker/app.ts'));
-          const api = worker['app'] as typeof app;
-          await setResponse(outgoing, await api.fetch(request, env, ctx as ExecutionContext));
+          const half = isStaff(new URL(request.url).pathname)
+            ? (await server.ssrLoadModule(here('../worker/staff-app.ts')))['staffApp']
+            : (await server.ssrLoadModule(here('../worker/app.ts')))['app'];
+          const api = half as Pick<typeof app, 'fetch'>;
+          const answer = await api.fetch(request, bindings, ctx as ExecutionContext);
+          await setResponse(outgoing, answer);
         } catch (error) {
           next(error);
         }

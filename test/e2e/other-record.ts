@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../scripts/database.ts';
+import { hireDemoPeople } from '../../scripts/demo-people.ts';
 import { serve } from '../../scripts/serve.ts';
 import { readSeed } from '../../seed/read.ts';
 import type { SeedRows } from '../../seed/rows.ts';
@@ -26,9 +27,14 @@ function emptyState(): Promise<string> {
 
 /**
  * Serves the tests of a file or group from a Worker and database of their own, holding these rows and then what the
- * statements do; null: not a single row. `page` and `request` then go there.
+ * statements do; null: not a single row. With `staff` there is a demo person of each role (`signIn`). `page` and
+ * `request` then go there.
  */
-export function useRecord(rows: SeedRows | null, statements: string[] = []): void {
+export function useRecord(
+  rows: SeedRows | null,
+  statements: string[] = [],
+  { staff = false } = {},
+): void {
   let server: Miniflare;
   let state = '';
   let address = '';
@@ -43,6 +49,7 @@ export function useRecord(rows: SeedRows | null, statements: string[] = []): voi
     const database = await server.getD1Database('DB');
     const all = [...(rows ? seedStatements(rows) : []), ...statements];
     if (all.length) await database.batch(all.map((one) => database.prepare(one)));
+    if (staff) await hireDemoPeople(database);
     address = (await server.ready).origin;
   });
 
