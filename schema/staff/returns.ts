@@ -107,7 +107,7 @@ export const conflict = z.object({ conflicts: z.array(draftCell) });
 
 /** Extension members of the problem `refused`: nothing was written. */
 export const refused = z.object({
-  cells: z.array(cellKey.extend({ refusal: z.enum(refusals), detail: z.string() })),
+  cells: z.array(cellKey.extend({ year: z.int(), refusal: z.enum(refusals), detail: z.string() })),
 });
 
 /** Extension members of the problem `unexplained`, when a return is submitted. */

@@ -27,7 +27,16 @@ export interface Plan<T> {
   answer: T;
 }
 
-const ATTEMPTS = 6;
+const ATTEMPTS = 12;
+
+/** Longest wait before another attempt, in milliseconds. */
+const LONGEST_WAIT = 800;
+
+/** Waits a while, by chance, so that those who met do not meet again; longer the more there seem to be. */
+const stepBack = (attempt: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * Math.min(LONGEST_WAIT, 20 * 2 ** attempt));
+  });
 
 /**
  * Every write of the staff. Plans the change on what is there now, then writes it and its audit entries in one atomic
@@ -56,6 +65,7 @@ export async function commit<T>(
       return answer;
     } catch (error) {
       if (!isTaken(error)) throw error;
+      await stepBack(attempt);
     }
   }
   throw new AppError(503, 'busy', 'Others are saving at the same time. Try again.');

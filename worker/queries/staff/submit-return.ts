@@ -55,8 +55,8 @@ function refuseUntrue(drafting: Drafting, now: Date): void {
   const drafted = [...drafting.cells.drafts]
     .filter(([, { content }]) => content !== null)
     .map(([key, { content }]) => ({ ...cellOfKey(key), content }));
-  const cells = judgeCells(drafted, by).flatMap(({ metric, member, refusal }) =>
-    refusal ? [{ metric, member, refusal, detail: refusalDetails[refusal] }] : [],
+  const cells = judgeCells(drafted, by).flatMap(({ year, metric, member, refusal }) =>
+    refusal ? [{ year, metric, member, refusal, detail: refusalDetails[refusal] }] : [],
   );
   if (cells.length === 0) return;
   throw new AppError(
