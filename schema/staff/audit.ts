@@ -34,11 +34,10 @@ export const auditAnswer = z.object({
   next: z.int().nullable(),
   /** Who there is to filter by. */
   people: z.array(z.object({ id: z.string(), name: z.string() })),
+  years: z.array(z.int()).openapi({ description: 'The same, newest first.' }),
   /** What there is to filter by, and how figures are called and written now. */
   metrics: z.array(named.extend({ decimals: z.int(), members: z.array(named) })),
   sources: z.array(z.object({ id: z.string(), titles: localised })),
-  /** IANA name of the centre's; null: there is no record yet. */
-  timeZone: z.string().nullable(),
 });
 export type AuditAnswer = z.infer<typeof auditAnswer>;
 
@@ -69,4 +68,9 @@ export const auditQuery = z.strictObject({
     .default(50),
 });
 
-export const restoredAnswer = z.object({ year: z.int(), cell: draftCell });
+export const restoredAnswer = z.object({
+  year: z.int(),
+  cell: draftCell,
+  /** False: the draft said so already, and nothing was written. */
+  changed: z.boolean(),
+});

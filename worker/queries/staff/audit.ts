@@ -33,6 +33,16 @@ const listPeople = (db: StaffDb) =>
     select id, (select name from audit where person = id order by n desc limit 1) as name
     from known where id is not null order by name`);
 
+/** The years that stand in the trail, found in the same way. */
+const listYears = (db: StaffDb) =>
+  db.all<{ year: number }>(sql`
+    with recursive known(year) as (
+      select max(year) from audit
+      union all
+      select (select max(year) from audit where year < known.year) from known where known.year is not null
+    )
+    select year from known where year is not null`);
+
 /**
  * One page of the trail, newest first, with what there is to filter by. Each filter alone, and a metric with a year,
  * reads as many entries as it shows; a person together with another walks the entries of that other.
@@ -59,12 +69,13 @@ export async function listAudit(
     .from(yearReturn)
     .where(inArray(yearReturn.state, returnStates.filter(isEditable)));
   const open = new Set(editable.map(({ year }) => year));
-  const { metrics, sources, centre } = await readWorkingCatalogue(db);
+  const { metrics, sources } = await readWorkingCatalogue(db);
   const entries = rows.slice(0, asked.limit).map((row) => toEntry(row, open));
   return {
     entries,
     next: rows.length > asked.limit ? entries.at(-1)!.n : null,
     people: await listPeople(db),
+    years: (await listYears(db)).map(({ year }) => year),
     metrics: metrics.map(({ id, names, decimals, breakdown }) => ({
       id,
       names,
@@ -72,7 +83,6 @@ export async function listAudit(
       members: breakdown?.members.map(({ id, names }) => ({ id, names })) ?? [],
     })),
     sources: sources.map(({ id, titles }) => ({ id, titles })),
-    timeZone: centre?.timeZone ?? null,
   };
 }
 

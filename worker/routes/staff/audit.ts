@@ -1,5 +1,11 @@
-import { auditAnswer, auditQuery } from '../../../schema/staff/audit.ts';
+import {
+  auditAnswer,
+  auditParam,
+  auditQuery,
+  restoredAnswer,
+} from '../../../schema/staff/audit.ts';
 import { listAudit } from '../../queries/staff/audit.ts';
+import { restoreCell } from '../../queries/staff/restore-cell.ts';
 import { createStaffRouter, staffRoute } from '../../staff/route.ts';
 
 const listRoute = staffRoute('GET /audit', {
@@ -8,6 +14,15 @@ const listRoute = staffRoute('GET /audit', {
   answer: auditAnswer,
 });
 
-export const audit = createStaffRouter().openapi(listRoute, async (c) =>
-  c.json(await listAudit(c.get('db'), c.req.valid('query')), 200),
-);
+const restoreRoute = staffRoute('POST /audit/{n}/restore', {
+  summary: 'Put the value that an entry replaced back into the draft',
+  request: { params: auditParam },
+  answer: restoredAnswer,
+});
+
+export const audit = createStaffRouter()
+  .openapi(listRoute, async (c) => c.json(await listAudit(c.get('db'), c.req.valid('query')), 200))
+  .openapi(restoreRoute, async (c) => {
+    const { n } = c.req.valid('param');
+    return c.json(await restoreCell(c.get('db'), c.get('actor'), n), 200);
+  });
