@@ -3,6 +3,7 @@ import type { restoredAnswer } from '../../../schema/staff/audit.ts';
 import type { PublishedCell } from '../../../schema/staff/cells.ts';
 import type { CellContent } from '../../../schema/staff/words.ts';
 import { AppError } from '../../errors.ts';
+import { formerContent } from '../../figures/former-content.ts';
 import { cellKeyOf } from '../../figures/return-cells.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { findEntry, isOfCell, parseJson } from './audit.ts';
@@ -12,21 +13,6 @@ import type { StaffDb } from './open.ts';
 import { planCells } from './save-cells.ts';
 
 type Restored = z.infer<typeof restoredAnswer>;
-
-/**
- * What a draft has to say so that the figure is again what it was. What stands in the trail is the draft of then, the
- * published figure of then, or nothing; a sample figure counts as nothing.
- */
-export function contentOf(
-  former: CellContent | PublishedCell | null,
-  published: PublishedCell | null,
-): CellContent | null {
-  if (former === null || ('sample' in former && former.sample))
-    return published === null || published.sample ? null : { withdrawn: true, note: null };
-  if (!('sample' in former)) return former;
-  const { value, qualifier, status, source, note } = former;
-  return { value, qualifier, status, source, note };
-}
 
 /**
  * Puts the value that an entry of the trail replaced into the draft of its year, as an entry of its own.
@@ -44,7 +30,7 @@ export const restoreCell = (db: StaffDb, actor: Actor, n: number): Promise<Resto
     const id = { year, metric, member };
     const { cells } = await readDrafting(db, { years: [year], metrics: [metric] });
     const former = parseJson(entry.before) as CellContent | PublishedCell | null;
-    const content = contentOf(former, cells.published.get(cellKeyOf(id)) ?? null);
+    const content = formerContent(former, cells.published.get(cellKeyOf(id)) ?? null);
     const how = { action: 'cell_restored', why: `#${n}`, next, at } as const;
     const plan = await planCells(db, actor, [{ ...id, content }], how);
     const [{ year: _, ...cell }] = plan.cells as [(typeof plan.cells)[number]];
