@@ -33,17 +33,20 @@ export const meAnswer = z.object({
 });
 export type Me = z.infer<typeof meAnswer>;
 
+export const personAnswer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    suspendedAt: z.iso.datetime().nullable(),
+    demo: z.boolean(),
+  })
+  .openapi('Person');
+export type Person = z.infer<typeof personAnswer>;
+
 export const peopleAnswer = z.object({
-  people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      email: z.string(),
-      role: z.enum(roles),
-      suspendedAt: z.iso.datetime().nullable(),
-      demo: z.boolean(),
-    }),
-  ),
+  people: z.array(personAnswer),
   invitations: z
     .array(
       z.object({
@@ -77,7 +80,24 @@ export const lookAnswer = z.object({
   /** The person is there already: the link sets a new password. */
   returning: z.boolean(),
 });
-export const acceptBody = z.strictObject({ secret: z.string().max(200), name, password });
+export const acceptBody = z.strictObject({
+  secret: z.string().max(200),
+  name: name.optional().openapi({ description: 'Required of someone new; else it stays.' }),
+  password,
+});
+export const acceptAnswer = z.object({ email: z.string() });
+
+/** Bodies of the addresses of better-auth that are served. */
+export const signInBody = z.strictObject({
+  email: z.string().max(200),
+  password: z.string().max(1000),
+});
+export const changePasswordBody = z.strictObject({
+  currentPassword: z.string().max(1000),
+  newPassword: password,
+});
+
+export type PeopleAnswer = z.infer<typeof peopleAnswer>;
 
 export const tokensAnswer = z.object({
   tokens: z.array(
@@ -93,6 +113,7 @@ export const tokensAnswer = z.object({
     }),
   ),
 });
+export type TokensAnswer = z.infer<typeof tokensAnswer>;
 export const tokenBody = z.strictObject({
   name,
   role: z.enum(roles),

@@ -2,6 +2,8 @@ import { hashPassword } from 'better-auth/crypto';
 import type { account, person } from '../../schema/staff/tables.ts';
 import type { Role } from '../../schema/staff/roles.ts';
 
+export { hashPassword };
+
 type Rows = { person: typeof person.$inferSelect; account: typeof account.$inferSelect };
 
 /** A person who signs in with a password, as the rows that better-auth reads. */

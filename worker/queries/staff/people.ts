@@ -13,6 +13,11 @@ export async function findPerson(db: StaffDb, id: string): Promise<PersonRow | n
   return found ?? null;
 }
 
+/** How exactly the last use of a token is known, in ms: not every request has to write. */
+const USE_STEP = 60_000;
+const isStale = (lastUsedAt: string | null, now: string): boolean =>
+  lastUsedAt === null || Date.parse(now) - Date.parse(lastUsedAt) > USE_STEP;
+
 /** The token of this hash with the person who answers for it, unless expired, revoked, or theirs is suspended. */
 export async function findToken(db: StaffDb, secretHash: string, now: string) {
   const [found] = await db
@@ -28,7 +33,8 @@ export async function findToken(db: StaffDb, secretHash: string, now: string) {
       ),
     );
   if (!found) return null;
-  await db.update(apiToken).set({ lastUsedAt: now }).where(eq(apiToken.id, found.api_token.id));
+  if (isStale(found.api_token.lastUsedAt, now))
+    await db.update(apiToken).set({ lastUsedAt: now }).where(eq(apiToken.id, found.api_token.id));
   return { token: found.api_token, person: found.person };
 }
 
