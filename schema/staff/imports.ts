@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { qualifiers, statuses } from '../vocabulary.ts';
 import { cellContent, publishedCell } from './cells.ts';
+import { importProblems, refusals } from './words.ts';
 
 export const importLimits = { bytes: 5 * 1024 * 1024, rows: 20_000, columns: 200 } as const;
 
@@ -88,14 +89,15 @@ export const importRow = z.object({
   member: z.string(),
 });
 
+/** A row that is not imported, and why. `column` is null where it is the row as a whole. */
 export const wrongRow = z.object({
   row: z.int(),
   column: z.string().nullable(),
   value: z.string(),
-  /** A refusal or a problem of reading, as a code. */
-  code: z.string(),
+  code: z.enum([...refusals, ...importProblems]),
   detail: z.string(),
 });
+export type WrongRow = z.infer<typeof wrongRow>;
 
 /** What an import does, or with `dry_run` would do. Lists hold at most 500; the counts are whole. */
 export const importAnswer = z
@@ -117,6 +119,8 @@ export const importAnswer = z
     /** Years whose returns it fills, and those among them that it starts. */
     years: z.array(z.int()),
     starts: z.array(z.int()),
+    /** What texts such as 2014/15 were taken for; plain years are not told. */
+    yearTexts: z.array(z.object({ text: z.string(), year: z.int() })),
     /** Says that the preview and the import speak of the same drafts: sent back with the import. */
     basis: z.string(),
   })

@@ -85,3 +85,21 @@ export const warnings = [
   'withdrawn_without_reason',
 ] as const;
 export type Warning = (typeof warnings)[number];
+
+/** Why a row of an imported file cannot be read, besides the refusals. */
+export const importProblems = [
+  'surplus_cells',
+  'not_mapped',
+  'no_member',
+  'unreadable_year',
+  'unreadable_number',
+  'unreadable_qualifier',
+  'unreadable_status',
+  'qualifiers_differ',
+  'too_long',
+  'duplicate',
+  'sum_of_wrong',
+  'sources_differ',
+  'return_locked',
+] as const;
+export type ImportProblem = (typeof importProblems)[number];
