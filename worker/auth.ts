@@ -1,17 +1,9 @@
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 
 /** Sessions end after a week without use, and are prolonged at most once a day. */
 const WEEK = 7 * 24 * 3600;
 const DAY = 24 * 3600;
-
-/** The addresses of better-auth that are served; all others are refused. */
-export const authPaths = [
-  '/sign-in/email',
-  '/sign-out',
-  '/change-password',
-  '/revoke-other-sessions',
-  '/revoke-sessions',
-] as const;
 
 export const passwordLimits = { min: 12, max: 128 } as const;
 
@@ -23,6 +15,8 @@ const create = (database: D1Database, secret: string, origin: string) =>
     secret,
     database,
     telemetry: { enabled: false },
+    // A wrong password is an answer, not news.
+    logger: { level: 'error' },
     emailAndPassword: {
       enabled: true,
       // People come by invitation only.
@@ -37,6 +31,18 @@ const create = (database: D1Database, secret: string, origin: string) =>
         role: { type: 'string', required: true, input: false },
         suspendedAt: { type: 'string', required: false, input: false, fieldName: 'suspended_at' },
         demo: { type: 'boolean', required: false, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Also told at sign-in, to whoever knows the password.
+          before: async ({ userId }, context) => {
+            const found = await context?.context.internalAdapter.findUserById(userId);
+            const { suspendedAt } = (found ?? {}) as { suspendedAt?: string | null };
+            if (suspendedAt) throw new APIError('FORBIDDEN', { code: 'SUSPENDED' });
+          },
+        },
       },
     },
     session: {
@@ -85,7 +91,9 @@ const create = (database: D1Database, secret: string, origin: string) =>
     advanced: {
       cookiePrefix: 'yearbook',
       useSecureCookies: origin.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/' },
+      // Lax: a link in a mail leads in. Writes of other sites are refused by `sameOrigin`, and reading changes nothing.
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      // Cloudflare sets it, and overwrites what a client sends.
       ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
     },
   });

@@ -48,8 +48,17 @@ export function createFront(site: Site | null) {
     if (!site) return next();
     // The adapter keeps a cache of its own by URL alone, which must never answer: releases are not in it.
     const request = withHeaders(c.req.raw, { ...id, 'cache-control': 'no-cache' });
-    const answer = await site.fetch(request, { ...c.env, API: { fetch: callApi } }, c.executionCtx);
+    // A call in process has no browser to keep its cookies: the page's answer carries them.
+    const cookies: string[] = [];
+    const callForPage = async (request: Request) => {
+      const answer = await callApi(request);
+      cookies.push(...answer.headers.getSetCookie());
+      return answer;
+    };
+    const env = { ...c.env, API: { fetch: callForPage } };
+    const answer = await site.fetch(request, env, c.executionCtx);
     const open = new Response(answer.body, answer);
+    for (const cookie of cookies) open.headers.append('set-cookie', cookie);
     if (open.status >= 400) open.headers.set('cache-control', 'no-store');
     if (isStaff(c.req.path)) open.headers.set('cache-control', 'private, no-store');
     return open;

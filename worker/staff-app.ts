@@ -1,16 +1,16 @@
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
-import { openAuth, authPaths } from './auth.ts';
 import { staffDocumentInfo } from './document.ts';
 import { AppError, answerError, answerNotFound } from './errors.ts';
 import { audit } from './routes/staff/audit.ts';
+import { auth } from './routes/staff/auth.ts';
 import { catalogue } from './routes/staff/catalogue.ts';
 import { imports } from './routes/staff/imports.ts';
 import { me } from './routes/staff/me.ts';
 import { people } from './routes/staff/people.ts';
 import { releases } from './routes/staff/releases.ts';
 import { returns } from './routes/staff/returns.ts';
-import { authSecret, sameOrigin } from './staff/guard.ts';
+import { sameOrigin } from './staff/guard.ts';
 import { createStaffRouter } from './staff/route.ts';
 
 const router = createStaffRouter();
@@ -35,11 +35,7 @@ router.use(
   }),
 );
 
-for (const path of authPaths) {
-  router.post(`/api/auth${path}`, (c) =>
-    openAuth(c.env.DB, authSecret(c.env), new URL(c.req.url).origin).handler(c.req.raw),
-  );
-}
+router.route('/api/auth', auth);
 
 /** The staff's half of the API, as a chain: its type is what the typed client reads. */
 export const staffApp = router

@@ -28,18 +28,32 @@ export function authSecret(env: Env): string {
   );
 }
 
-async function findActor(request: Request, env: Env, db: StaffDb): Promise<Actor | null> {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+const bearerOf = (request: Request): string | undefined =>
+  /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+
+/** Who asks, and the cookies by which better-auth prolongs or ends their session. */
+async function findActor(
+  request: Request,
+  env: Env,
+  db: StaffDb,
+): Promise<{ actor: Actor | null; cookies: string[] }> {
+  const bearer = bearerOf(request);
   if (bearer) {
     const found = await findToken(db, hashSecret(bearer), new Date().toISOString());
-    return (
-      found && toActor(found.person, lesser(found.token.role, found.person.role), found.token.name)
-    );
+    if (!found) return { actor: null, cookies: [] };
+    const { token, person } = found;
+    return { actor: toActor(person, lesser(token.role, person.role), token.name), cookies: [] };
   }
   const auth = openAuth(env.DB, authSecret(env), new URL(request.url).origin);
-  const session = await auth.api.getSession({ headers: request.headers });
+  const { headers, response: session } = await auth.api.getSession({
+    headers: request.headers,
+    returnHeaders: true,
+  });
   const person = session && (await findPerson(db, session.user.id));
-  return person && toActor(person, person.role, null);
+  return {
+    actor: person && toActor(person, person.role, null),
+    cookies: headers.getSetCookie(),
+  };
 }
 
 const toActor = (
@@ -53,7 +67,7 @@ const lesser = (a: Role, b: Role): Role => (roles.indexOf(a) < roles.indexOf(b) 
 /** A page of another site may make a browser send our cookie; it cannot make it say that it is us. */
 function isCrossSite(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
-  if (request.headers.has('authorization')) return false;
+  if (bearerOf(request)) return false;
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site !== 'same-origin';
   return request.headers.get('origin') !== new URL(request.url).origin;
@@ -77,7 +91,8 @@ export const guard = (route: StaffRoute) =>
     const db = openStaffDb(c.env.DB);
     c.set('db', db);
     if (needed !== 'anyone') {
-      const actor = await findActor(c.req.raw, c.env, db);
+      const { actor, cookies } = await findActor(c.req.raw, c.env, db);
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       if (!actor) throw new AppError(401, 'signed_out', 'Sign in first.');
       if (!hasRole(actor.role, needed)) {
         throw new AppError(
