@@ -13,7 +13,9 @@ export const obstacles = [
   'own_catalogue',
   'release_waiting',
   'role',
+  'nothing_to_publish',
 ] as const;
+export type Obstacle = (typeof obstacles)[number];
 
 export const reviewChange = z.object({
   metric: z.string(),
@@ -30,10 +32,12 @@ export const reviewChange = z.object({
   change: z.number().nullable(),
   changePercent: z.number().nullable(),
   warnings: z.array(z.enum(warnings)),
-  /** The year-over-year movement that is public points the other way. */
+  /** A movement from year to year that is public points the other way: from the year before, or to the year after. */
   turns: z.boolean(),
   comments: z.array(comment),
 });
+
+export type ReviewChange = z.infer<typeof reviewChange>;
 
 /** A return beside what is public. */
 export const review = z
@@ -91,4 +95,11 @@ export const publishBody = z.strictObject({
   }),
 });
 
+export type PublishBody = z.infer<typeof publishBody>;
+
 export const publishedAnswer = z.object({ n: z.int(), publishedAt: z.iso.datetime() });
+
+export const withdrawnAnswer = z.object({
+  n: z.int(),
+  years: z.array(z.int()).openapi({ description: 'Returns that are submitted again.' }),
+});
