@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { STATUS_TITLES } from './status-titles.ts';
 import type { Problem } from '../schema/answers.ts';
@@ -50,6 +51,11 @@ export function answerProblem(c: Context, error: AppError): Response {
 /** Answers what was thrown. An unknown error is logged with its request id and told as a plain 500. */
 export function answerError(error: Error, c: Context): Response {
   if (error instanceof AppError) return answerProblem(c, error);
+  // A body that is no JSON, or of another type than the address takes.
+  if (error instanceof HTTPException && error.status < 500) {
+    const detail = `${error.message}. The addresses and what they take are at /api.`;
+    return answerProblem(c, new AppError(error.status, 'invalid_request', detail));
+  }
   console.error(
     JSON.stringify({ requestId: c.get('requestId'), error: error.stack ?? String(error) }),
   );
