@@ -6,12 +6,12 @@ import { AppError } from '../../errors.ts';
 import { judgeCells, type CellChange, type JudgedCell } from '../../figures/judge-cells.ts';
 import { cellKeyOf } from '../../figures/return-cells.ts';
 import type { Actor } from '../../staff/actor.ts';
-import { refusalDetails } from '../../staff/refusal-details.ts';
 import { localYear } from '../releases.ts';
 import { commit, type Entry } from './commit.ts';
 import { judgedBy, readDrafting, type Drafting } from './drafting.ts';
 import { insertRows } from './insert.ts';
 import type { StaffDb } from './open.ts';
+import { refuseConflicts, refuseRefused, refuseTwice } from './refuse-cells.ts';
 import { lockedError, planStart, startedDrafts } from './start-return.ts';
 
 export type { CellChange };
@@ -145,47 +145,6 @@ export function listStarts(
     404,
     'not_started',
     `There is no return of ${shut.join(', ')}. Start it first.`,
-  );
-}
-
-function refuseTwice(changes: readonly CellChange[]): void {
-  const seen = new Set<string>();
-  for (const [i, change] of changes.entries()) {
-    const key = cellKeyOf(change);
-    if (seen.has(key)) {
-      throw new AppError(400, 'invalid_request', 'A cell is named twice.', [
-        { field: `cells.${i}`, message: 'Name each cell once' },
-      ]);
-    }
-    seen.add(key);
-  }
-}
-
-function refuseConflicts(judged: readonly JudgedCell[]): void {
-  const conflicts = judged
-    .filter((cell) => cell.conflicts)
-    .map(({ metric, member, before }) => ({ metric, member, ...before }));
-  if (conflicts.length === 0) return;
-  throw new AppError(
-    409,
-    'edit_conflict',
-    'Someone else has saved here since. Nothing was saved. Choose which value to keep.',
-    undefined,
-    { conflicts },
-  );
-}
-
-function refuseRefused(judged: readonly JudgedCell[]): void {
-  const cells = judged.flatMap(({ year, metric, member, refusal }) =>
-    refusal ? [{ year, metric, member, refusal, detail: refusalDetails[refusal] }] : [],
-  );
-  if (cells.length === 0) return;
-  throw new AppError(
-    422,
-    'refused',
-    'Some figures cannot be true. Nothing was saved. Correct them and save again.',
-    undefined,
-    { cells },
   );
 }
 
