@@ -28,13 +28,13 @@ function emptyState(): Promise<string> {
 /**
  * Serves the tests of a file or group from a Worker and database of their own, holding these rows and then what the
  * statements do; null: not a single row. With `staff` there is a demo person of each role (`signIn`). `page` and
- * `request` then go there.
+ * `request` then go there. Gives the folder of its database, once tests run.
  */
 export function useRecord(
   rows: SeedRows | null,
   statements: string[] = [],
   { staff = false } = {},
-): void {
+): { state: () => string } {
   let server: Miniflare;
   let state = '';
   let address = '';
@@ -59,6 +59,8 @@ export function useRecord(
     await server.dispose();
     rmSync(state, { recursive: true, force: true });
   });
+
+  return { state: () => state };
 }
 
 type Row<K extends keyof SeedRows> = SeedRows[K][number];
