@@ -13,27 +13,6 @@ type Tail = Pick<Row, 'n' | 'at' | 'hash'>;
 /** Entries read at once. An entry is a few kB at most; what wrangler prints is held as one text. */
 const PAGE = 5_000;
 
-/**
- * Follows the chain from its beginning, a page at a time.
- * @throws Refusal that names the first entry that does not hold
- */
-async function followChain(place: Place): Promise<{ first: string | null; last: Tail }> {
-  let first: string | null = null;
-  let last: Tail = { n: 0, at: '', hash: FIRST_HASH };
-  for (;;) {
-    const after = last.n === 0 ? '' : `WHERE n > ${last.n}`;
-    const rows = await place.query<Row>(`SELECT * FROM audit ${after} ORDER BY n LIMIT ${PAGE}`);
-    const broken = findBreak(rows, last);
-    if (broken !== null)
-      throw new Refusal(
-        `Entry ${broken} does not hold: it is not as it was written, or it is gone. Those before it hold.`,
-      );
-    first ??= rows[0]?.at ?? null;
-    last = rows.at(-1) ?? last;
-    if (rows.length < PAGE) return { first, last };
-  }
-}
-
 /** What other tables know of the trail, which its end must not fall behind. */
 const known = `
   WITH told AS (SELECT CAST(subject AS INTEGER) AS n FROM audit WHERE action = 'release_published'),
@@ -54,9 +33,32 @@ interface Known {
   untold: number | null;
 }
 
+/**
+ * Follows the chain from its beginning, a page at a time.
+ * @throws Refusal that names the first entry that does not hold
+ */
+async function followChain(
+  place: Place,
+): Promise<{ first: string | null; last: Tail; others: Known }> {
+  const page = (after: string) => `SELECT * FROM audit ${after} ORDER BY n LIMIT ${PAGE}`;
+  const [firstRows, [others]] = await place.query<[Row[], [Known]]>(page(''), known);
+  let rows = firstRows;
+  const first = rows[0]?.at ?? null;
+  let last: Tail = { n: 0, at: '', hash: FIRST_HASH };
+  for (;;) {
+    const broken = findBreak(rows, last);
+    if (broken !== null)
+      throw new Refusal(
+        `Entry ${broken} does not hold: it is not as it was written, or it is gone. Those before it hold.`,
+      );
+    last = rows.at(-1) ?? last;
+    if (rows.length < PAGE) return { first, last, others };
+    [rows] = await place.query<[Row[]]>(page(`WHERE n > ${last.n}`));
+  }
+}
+
 /** @throws Refusal when entries are missing at the end, as far as other tables show it */
-async function compareEnd(place: Place, last: Tail): Promise<void> {
-  const [{ started, edited, untold }] = (await place.query<Known>(known)) as [Known];
+function compareEnd(last: Tail, { started, edited, untold }: Known): void {
   const missing =
     untold !== null
       ? `of release ${untold}, which is there`
@@ -82,8 +84,8 @@ await main(async () => {
   if (!values.remote && !existsSync(storageOf(state)))
     throw new Refusal(`There is no database in ${state}. npm start makes one.`);
   await withPlace({ remote: values.remote, state }, async (place) => {
-    const { first, last } = await followChain(place);
-    await compareEnd(place, last);
+    const { first, last, others } = await followChain(place);
+    compareEnd(last, others);
     if (first === null) return console.log('The trail is empty: nobody has changed anything yet.');
     console.log(`${count.format(last.n)} entries, from ${first} to ${last.at}: the chain holds.`);
     console.log(`Its last hash, to be kept elsewhere: ${last.hash}`);

@@ -8,8 +8,8 @@ const name = 'yearbook';
 
 /** A database that a command works on: in a state folder on this machine, or the deployed one. */
 export interface Place {
-  /** The rows that one SQL statement gives. Works beside a running `npm start`. */
-  query<Row>(sql: string): Promise<Row[]>;
+  /** The rows that each of these SQL statements gives. Works beside a running `npm start`. */
+  query<Rows extends unknown[][]>(...statements: string[]): Promise<Rows>;
 }
 
 /**
@@ -24,12 +24,14 @@ export async function withPlace<T>(
   try {
     const config = remote ? await writeRemoteConfig(folder) : join(root, 'wrangler.toml');
     const where = remote ? ['--remote'] : ['--local', '--persist-to', state];
-    const ask = async <Row>(sql: string): Promise<Row[]> => {
+    const query = async <Rows extends unknown[][]>(...statements: string[]): Promise<Rows> => {
       const asked = ['d1', 'execute', 'DB', '--config', config, ...where, '--json'];
-      const printed = await run('wrangler', [...asked, '--command', sql]);
-      return (JSON.parse(printed) as { results: Row[] }[]).flatMap(({ results }) => results);
+      const printed = await run('wrangler', [...asked, '--command', statements.join(';\n')]);
+      return (JSON.parse(printed) as { results: unknown[] }[]).map(
+        ({ results }) => results,
+      ) as Rows;
     };
-    return await work({ query: ask });
+    return await work({ query });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
