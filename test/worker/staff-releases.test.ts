@@ -100,7 +100,7 @@ async function textsOf(paths: string[]): Promise<string[]> {
 }
 
 describe('POST /api/v1/staff/releases', () => {
-  it('makes a return public, by way of a second look', async () => {
+  it('makes a return public, by way of a second look', { timeout: 20_000 }, async () => {
     const before = await textsOf(views(5));
     await submit();
     await reviewer.read('POST', `/returns/${year}/send-back`, {
