@@ -1,6 +1,6 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { problem } from '../schema/answers.ts';
-import { AppError } from './errors.ts';
+import { AppError, type FieldError } from './errors.ts';
 
 export type AppEnv = { Bindings: Env; Variables: { requestId: string } };
 
@@ -9,13 +9,24 @@ export function refuseInvalid(
   result: { success: true } | { success: false; error: z.core.$ZodError },
 ): void {
   if (result.success) return;
-  const fields = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((field) => ({ field, message: issue.message }))
-      : [{ field: issue.path.join('.'), message: issue.message }],
-  );
-  const names = fields.map(({ field, message }) => `${field}: ${message}`).join('. ');
-  throw new AppError(400, 'invalid_request', `${names}.`, fields);
+  const fields = listFields(result.error.issues);
+  const names = fields.map(({ field, message }) => (field ? `${field}: ${message}` : message));
+  throw new AppError(400, 'invalid_request', `${names.join('. ')}.`, fields);
+}
+
+/** What is wrong, field by field. Of alternatives the one that was missed by least was meant. */
+function listFields(issues: z.core.$ZodIssue[], at: PropertyKey[] = []): FieldError[] {
+  return issues.flatMap((issue): FieldError[] => {
+    const path = [...at, ...issue.path];
+    const name = (...keys: string[]) => [...path, ...keys].join('.');
+    const { message } = issue;
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ field: name(key), message }));
+    }
+    const [nearest] =
+      issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];
+    return nearest ? listFields(nearest, path) : [{ field: name(), message }];
+  });
 }
 
 /** A router whose validators answer problem+json that names each parameter and what was expected. */

@@ -27,7 +27,7 @@ export const cellContent = z
   .union([
     z.strictObject({
       withdrawn: z.literal(false).optional(),
-      value: z.number().nullable(),
+      value: z.number({ error: 'Expected a number, or null' }).nullable(),
       qualifier: z.enum(qualifiers),
       status: z.enum(statuses),
       source: z.string().max(60).nullable(),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DraftCell } from '../../schema/staff/cells.ts';
 import type { Sheet } from '../../schema/staff/returns.ts';
 import { audit } from '../../schema/staff/tables.ts';
-import type { Refusal } from '../../schema/staff/words.ts';
+import type { CellContent, Refusal } from '../../schema/staff/words.ts';
 import { findBreak } from '../../worker/figures/audit-hash.ts';
 import { openStaffDb } from '../../worker/queries/staff/open.ts';
 import { database, prepareRecord } from './record.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   wang = await employ('editor', 'Wang');
   li = await employ('editor', 'Li');
   await wang.read('POST', '/returns', { year: 2025 });
-});
+}, 30_000);
 
 describe('PUT /api/v1/staff/returns/{year}/cells', () => {
   it('keeps what was saved, counts its versions and tells the trail what was there before', async () => {
@@ -186,6 +186,18 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
     expect(await saveInVain(wang, 404, 2020, cell)).toMatchObject({ code: 'not_started' });
   });
 
+  it('says which part of a cell is not as expected, and what was', async () => {
+    const content = { ...say(1), value: 'ten', colour: 'red' } as unknown as CellContent;
+    const cell = { metric: 'projects-signed', content };
+    expect(await saveInVain(wang, 400, 2025, cell)).toMatchObject({
+      code: 'invalid_request',
+      fields: [
+        { field: 'cells.0.content.value', message: 'Expected a number, or null' },
+        { field: 'cells.0.content.colour' },
+      ],
+    });
+  });
+
   it('takes a cell once', async () => {
     const cell = { metric: 'projects-signed', content: say(1) };
     expect(await saveInVain(wang, 400, 2025, cell, cell)).toMatchObject({
@@ -236,7 +248,7 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
       }
     }
     expect(findBreak(await trail())).toBeNull();
-  });
+  }, 30_000);
 
   it('lets one of twenty who save one cell at once win, and tells all others', async () => {
     const cell = { metric: 'projects-signed', member: '' };
@@ -259,5 +271,5 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
     expect(draft).toMatchObject({ version: 1, content: say(winner) });
     expect(await trailOf(cell.metric)).toHaveLength(1);
     expect(findBreak(await trail())).toBeNull();
-  });
+  }, 30_000);
 });

@@ -10,20 +10,24 @@ import { openStaffDb } from '../../worker/queries/staff/open.ts';
 import { listReturns } from '../../worker/queries/staff/returns.ts';
 import { planCells } from '../../worker/queries/staff/save-cells.ts';
 import { readSheet } from '../../worker/queries/staff/sheet.ts';
+import { startReturn } from '../../worker/queries/staff/start-return.ts';
 import { database, prepareRecord } from './record.ts';
 import { say } from './returns.ts';
 import { countRowsRead } from './rows-read.ts';
-import { employ, type Colleague } from './staff.ts';
 
 const db = openStaffDb(database);
 const metric = 'projects-landed';
 
-let wang: Colleague;
+const actor = {
+  id: 'wang',
+  name: 'Wang',
+  email: 'wang@example.org',
+  role: 'editor' as const,
+  demo: false,
+  token: null,
+};
 
-beforeAll(async () => {
-  await prepareRecord('samples');
-  wang = await employ('editor', 'Wang');
-});
+beforeAll(() => prepareRecord('samples'));
 
 describe('what a return costs', () => {
   /** Rows read for a return, for the list of returns, and for a save. */
@@ -38,12 +42,12 @@ describe('what a return costs', () => {
     return {
       sheet: await of((counted) => readSheet(counted, 2025)),
       list: await of((counted) => listReturns(counted, new Date())),
-      save: await of((counted) => planCells(counted, wang, [cell], how)),
+      save: await of((counted) => planCells(counted, actor, [cell], how)),
     };
   }
 
   it('reads as many rows whatever the history of the figures', async () => {
-    await wang.read('POST', '/returns', { year: 2025 });
+    await startReturn(db, actor, 2025);
     const before = await rowsRead();
     await database.batch([
       database.prepare(
@@ -82,9 +86,9 @@ describe('planCells', () => {
     const changes = years.flatMap((year) =>
       ids.map((id, i) => ({ year, metric, member: id, content: say(i) })),
     );
-    const planned = await commit(db, { ...wang, token: null }, async (next, at) => {
+    const planned = await commit(db, actor, async (next, at) => {
       const how = { action: 'cell_imported', why: 'fields.csv', starts: true, next, at } as const;
-      const plan = await planCells(db, wang, changes, how);
+      const plan = await planCells(db, actor, changes, how);
       return { ...plan, answer: plan };
     });
     expect(planned.starts).toEqual(years.filter((year) => year !== 2025));

@@ -28,7 +28,9 @@ beforeAll(async () => {
   await prepareRecord('samples');
   wang = await employ('editor', 'Wang');
   reader = await employ('viewer');
-});
+  // The first request of a file loads the whole Worker.
+  await reader.read('GET', '/me');
+}, 30_000);
 
 const listYears = async () => (await reader.read<ReturnsAnswer>('GET', '/returns')).years;
 const findYear = async (year: number) => (await listYears()).find((found) => found.year === year)!;

@@ -30,12 +30,16 @@ export interface Plan<T> {
 const ATTEMPTS = 12;
 
 /** Longest wait before another attempt, in milliseconds. */
-const LONGEST_WAIT = 800;
+const LONGEST_WAIT = 2000;
 
-/** Waits a while, by chance, so that those who met do not meet again; longer the more there seem to be. */
-const stepBack = (attempt: number): Promise<void> =>
+/**
+ * Waits a while, by chance, so that those who met do not meet again: longer the longer the attempt took, and the more
+ * there seem to be.
+ */
+const stepBack = (attempt: number, tookMilliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, Math.random() * Math.min(LONGEST_WAIT, 20 * 2 ** attempt));
+    const longest = Math.min(LONGEST_WAIT, Math.max(10, tookMilliseconds) * 2 ** attempt);
+    setTimeout(resolve, Math.random() * longest);
   });
 
 /**
@@ -65,7 +69,7 @@ export async function commit<T>(
       return answer;
     } catch (error) {
       if (!isTaken(error)) throw error;
-      await stepBack(attempt);
+      await stepBack(attempt, Date.now() - Date.parse(at));
     }
   }
   throw new AppError(503, 'busy', 'Others are saving at the same time. Try again.');
