@@ -4,7 +4,6 @@ import type { Plugin } from 'vite';
 import { readAuthSecret } from '../scripts/auth-secret.ts';
 import { storageOf } from '../scripts/database.ts';
 import { defaultState } from '../scripts/state.ts';
-import { isStaff } from '../worker/edge.ts';
 import type { app } from '../worker/app.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -36,7 +35,7 @@ export function devApi(): Plugin {
         try {
           const base = `http://${incoming.headers.host}`;
           const request = await getRequest({ request: incoming, base });
-          const half = isStaff(new URL(request.url).pathname)
+          const half = /^\/api\/(?:auth|v1\/staff)\//.test(new URL(request.url).pathname)
             ? (await server.ssrLoadModule(here('../worker/staff-app.ts')))['staffApp']
             : (await server.ssrLoadModule(here('../worker/app.ts')))['app'];
           const api = half as Pick<typeof app, 'fetch'>;
