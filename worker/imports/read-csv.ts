@@ -16,7 +16,8 @@ export function readCsv(text: string): { grid: string[][]; delimiter: string } {
   const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: '\n' });
   const broken = errors.find((error) => error.type === 'Quotes');
   if (broken) {
-    throw refuseFile('file_quotes', broken.row === undefined ? '' : `See row ${broken.row + 1}.`);
+    const row = (broken.row ?? 0) + 1;
+    throw refuseFile('file_quotes', `See row ${row}.`, row);
   }
   return { grid: data, delimiter };
 }

@@ -5,7 +5,6 @@ const count = new Intl.NumberFormat('en').format;
 
 /** Why a file cannot be imported, and what to do about it. */
 const refusals = {
-  file_missing: 'Choose a file and send it as `file`.',
   file_empty: 'The file is empty.',
   file_no_rows: 'The file has no row below its head. Add at least one figure.',
   file_too_many_rows: `The file has more than ${count(importLimits.rows)} rows. Import it in parts.`,
@@ -23,9 +22,15 @@ const refusals = {
 } as const;
 export type FileRefusal = keyof typeof refusals;
 
-/** The refusal of a whole file. `where` says which row, sheet or column. */
-export const refuseFile = (code: FileRefusal, where?: string): AppError =>
-  new AppError(422, code, where ? `${refusals[code]} ${where}` : refusals[code]);
+/** The refusal of a whole file. @param where says more; `row` is told to programs too */
+export const refuseFile = (code: FileRefusal, where = '', row?: number): AppError =>
+  new AppError(
+    422,
+    code,
+    where ? `${refusals[code]} ${where}` : refusals[code],
+    undefined,
+    row === undefined ? undefined : { row },
+  );
 
 /** @throws AppError 413 `too_large` */
 export function checkSize(bytes: number): void {

@@ -1,0 +1,23 @@
+import type { WrongRow } from '$schema/staff/imports.ts';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import * as m from '$messages';
+
+/** A text as a CSV field; one that a spreadsheet would run as a formula gets an apostrophe. */
+const field = (text: string): string => {
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The wrong rows as CSV (UTF-8 with BOM, CRLF) in the reader's language. */
+export function writeWrongCsv(wrong: WrongRow[], locale: Locale): string {
+  const head = [m.import_row, m.import_column, m.import_value, m.import_reason].map((name) =>
+    name({}, { locale }),
+  );
+  const rows = wrong.map(({ row, column, value, code }) => [
+    String(row),
+    column ?? '',
+    value,
+    m.import_problem({ code }, { locale }),
+  ]);
+  return `\uFEFF${[head, ...rows].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
+}
