@@ -21,7 +21,8 @@ export default defineConfig({
     command:
       'node scripts/reset.ts --state .yearbook/test && node scripts/start.ts --state .yearbook/test',
     env: { PORT: String(port) },
-    url: `http://127.0.0.1:${port}/api/v1/releases`,
+    // It listens before its database is ready.
+    wait: { stdout: /Yearbook is at/ },
     timeout: 180_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

@@ -14,11 +14,11 @@ await main(async () => {
   const port = Number(process.env['PORT'] || 8787);
   await takeState(defaultState);
   await checkPort(port);
-  await migrate(defaultState);
   const { env, dispose } = await getPlatformProxy<Env>({
     configPath: join(root, 'wrangler.toml'),
     persist: { path: storageOf(defaultState) },
   });
+  await migrate(env.DB);
   await loadSeed(env.DB, readSeed({ factsOnly: false }));
   await hireDemoPeople(env.DB);
   console.log(await tellDemoPeople(env.DB, `http://${host}:${port}`));

@@ -51,10 +51,10 @@ await main(async () => {
     await build();
   }
   console.log('Preparing the database …');
-  await migrate(state);
   const server = await serve(state, port);
   await noteRuntimes(state);
   const database = (await server.getD1Database('DB')) as unknown as D1Database;
+  await migrate(database);
   const loaded = await loadSeed(database, seed);
   if (!factsOnly) await hireDemoPeople(database);
   console.log(

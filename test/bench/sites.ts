@@ -13,10 +13,10 @@ const here = import.meta.dirname;
 /** Serves the product on a database of its own in the folder `state`, with sample figures. */
 export async function serveYearbook(state: string, builds: boolean) {
   if (builds) await build();
-  await migrate(state);
   const server = await serve(state, 0);
-  const database = await server.getD1Database('DB');
-  await loadSeed(database as unknown as D1Database, readSeed({ factsOnly: false }));
+  const database = (await server.getD1Database('DB')) as unknown as D1Database;
+  await migrate(database);
+  await loadSeed(database, readSeed({ factsOnly: false }));
   return server;
 }
 

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import type { Miniflare } from 'miniflare';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../scripts/database.ts';
@@ -9,21 +9,6 @@ import { serve } from '../../scripts/serve.ts';
 import { readSeed } from '../../seed/read.ts';
 import type { SeedRows } from '../../seed/rows.ts';
 import { seedStatements } from '../../seed/statements.ts';
-
-const folder = () => mkdtempSync(join(tmpdir(), 'yearbook-e2e-'));
-
-let migrated: Promise<string> | null = null;
-
-/** An empty database with all tables, made once in this process and then copied. */
-function emptyState(): Promise<string> {
-  migrated ??= (async () => {
-    const state = folder();
-    process.on('exit', () => rmSync(state, { recursive: true, force: true }));
-    await migrate(state);
-    return state;
-  })();
-  return migrated;
-}
 
 /**
  * Serves the tests of a file or group from a Worker and database of their own, holding these rows and then what the
@@ -43,10 +28,10 @@ export function useRecord(
   test.describe.configure({ mode: 'default' });
 
   test.beforeAll(async () => {
-    state = folder();
-    cpSync(await emptyState(), state, { recursive: true });
+    state = mkdtempSync(join(tmpdir(), 'yearbook-e2e-'));
     server = await serve(state, 0);
     const database = await server.getD1Database('DB');
+    await migrate(database);
     const all = [...(rows ? seedStatements(rows) : []), ...statements];
     if (all.length) await database.batch(all.map((one) => database.prepare(one)));
     if (staff) await hireDemoPeople(database);
