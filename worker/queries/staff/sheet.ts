@@ -51,7 +51,7 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
     release,
     message,
     submittedBy: submitter?.name ?? null,
-    editors: [...new Set(editors.map(({ name }) => name))],
+    editors: [...new Set(editors.map(({ name }) => name))].toSorted(),
     groups: catalogue.groups.filter(({ id }) => metrics.some(({ group }) => group === id)),
     metrics,
     sources: catalogue.sources,
