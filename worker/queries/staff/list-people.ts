@@ -16,7 +16,7 @@ export const personColumns = {
 /** Everyone, and the invitations that wait to be used. */
 export async function listPeople(db: StaffDb, now: string): Promise<PeopleAnswer> {
   const [people, invitations] = await db.batch([
-    db.select(personColumns).from(person).orderBy(asc(person.createdAt), asc(person.id)),
+    db.select(personColumns).from(person).orderBy(asc(person.createdAt), asc(person.email)),
     db
       .select({
         id: invitation.id,
