@@ -33,8 +33,12 @@ export const save = async (who: Colleague, year: number, ...cells: Saved[]) =>
   (await who.read<{ cells: DraftCell[] }>('PUT', `/returns/${year}/cells`, bodyOf(cells))).cells;
 
 /** Tries to save cells, for the problem that it meets. */
-export const saveInVain = <P>(who: Colleague, status: number, year: number, ...cells: Saved[]) =>
-  who.read<P & { code: string }>('PUT', `/returns/${year}/cells`, bodyOf(cells), status);
+export const saveInVain = <P = object>(
+  who: Colleague,
+  status: number,
+  year: number,
+  ...cells: Saved[]
+) => who.read<P & { code: string }>('PUT', `/returns/${year}/cells`, bodyOf(cells), status);
 
 export const readReturn = (who: Colleague, year: number) =>
   who.read<Sheet>('GET', `/returns/${year}`);

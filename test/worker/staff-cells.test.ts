@@ -1,7 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DraftCell } from '../../schema/staff/cells.ts';
-import type { Sheet } from '../../schema/staff/returns.ts';
+import { conflict, refused, type Sheet } from '../../schema/staff/returns.ts';
 import { audit } from '../../schema/staff/tables.ts';
 import type { CellContent, Refusal } from '../../schema/staff/words.ts';
 import { findBreak } from '../../worker/figures/audit-hash.ts';
@@ -71,7 +70,7 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
     const metric = 'talent-programmes';
     await save(wang, 2025, { metric, member: 'courses', content: say(4) });
     const before = await trail();
-    const problem = await saveInVain<{ conflicts: DraftCell[] }>(
+    const problem = await saveInVain(
       li,
       409,
       2025,
@@ -79,7 +78,7 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
       { metric, member: 'exchange-visits', content: say(2) },
     );
     expect(problem.code).toBe('edit_conflict');
-    expect(problem.conflicts).toEqual([
+    expect(conflict.parse(problem).conflicts).toEqual([
       expect.objectContaining({
         metric,
         member: 'courses',
@@ -137,15 +136,9 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
   ])('refuses what cannot be true, with nothing written: %s', async (refusal, cells) => {
     const before = await trail();
     const good = { metric: 'meetings-held', member: 'forum', content: say(1) };
-    const problem = await saveInVain<{ cells: { refusal: Refusal; detail: string }[] }>(
-      wang,
-      422,
-      2025,
-      good,
-      ...cells,
-    );
+    const problem = await saveInVain(wang, 422, 2025, good, ...cells);
     expect(problem.code).toBe('refused');
-    expect(problem.cells).toEqual(
+    expect(refused.parse(problem).cells).toEqual(
       cells.map(({ metric, member = '' }) => ({
         year: 2025,
         metric,
