@@ -23,6 +23,8 @@ export const reviewChange = z.object({
   member: z.string(),
   memberNames: localised.nullable(),
   decimals: z.int(),
+  /** Whether the series breaks at this year: no change is said across it. */
+  breaks: z.boolean(),
   before: publishedCell.nullable(),
   after: cellContent,
   previous: publishedCell

@@ -32,6 +32,7 @@ export function listReviewChanges(
           member,
           memberNames: cell.names,
           decimals: metric.decimals,
+          breaks: metric.breaks,
           before,
           after,
           previous,
