@@ -2,9 +2,12 @@ import { asc } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../schema/staff/tables.ts';
+import type { PublishedCell } from '../../schema/staff/cells.ts';
 import { member } from '../../schema/tables.ts';
 import { findBreak } from '../../worker/figures/audit-hash.ts';
+import { cellOfKey } from '../../worker/figures/return-cells.ts';
 import { commit } from '../../worker/queries/staff/commit.ts';
+import { readDrafting } from '../../worker/queries/staff/drafting.ts';
 import { insertRows } from '../../worker/queries/staff/insert.ts';
 import { openStaffDb } from '../../worker/queries/staff/open.ts';
 import { listReturns } from '../../worker/queries/staff/returns.ts';
@@ -69,6 +72,22 @@ describe('what a return costs', () => {
 });
 
 describe('planCells', () => {
+  it('starts no return for figures that say what is published', async () => {
+    const { published } = (
+      await readDrafting(db, { years: [2024], metrics: ['agreements-signed'] })
+    ).cells;
+    const [[key, { sample: _, ...content }]] = [...published] as [[string, PublishedCell]];
+    const how = {
+      action: 'cell_imported',
+      why: 'the same.csv',
+      starts: true,
+      next: 1,
+      at: '2026-01-01T00:00:00.000Z',
+    } as const;
+    const plan = await planCells(db, actor, [{ ...cellOfKey(key), content }], how);
+    expect(plan).toMatchObject({ statements: [], entries: [], starts: [] });
+  });
+
   it('takes 20,000 cells of many years in one piece, and starts their returns', async () => {
     const ids = Array.from({ length: 2500 }, (_, i) => `field-${i}`);
     const rows = ids.map((id, i) => ({

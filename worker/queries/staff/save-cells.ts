@@ -33,7 +33,7 @@ export interface PlannedCells {
   cells: (DraftCell & { year: number })[];
   /** The same, as they were judged: what they said before, and which of them change. */
   judged: JudgedCell[];
-  /** Years whose returns are started, oldest first. */
+  /** Years whose returns are started, oldest first: those of which something changes. */
   starts: number[];
 }
 
@@ -52,12 +52,14 @@ export async function planCells(
   const years = [...new Set(changes.map((change) => change.year))].toSorted((a, b) => a - b);
   const metrics = changes.map((change) => change.metric);
   const drafting = await readDrafting(db, { years, metrics });
-  const starts = listStarts(years, drafting, new Date(how.at), how.starts ?? false);
-  const judged = judgeChanges(changes, drafting, starts, new Date(how.at));
+  const shut = listStarts(years, drafting, new Date(how.at), how.starts ?? false);
+  const judged = judgeChanges(changes, drafting, shut, new Date(how.at));
   refuseConflicts(judged);
   refuseRefused(judged);
 
   const changed = judged.filter((cell) => cell.changes);
+  const changedYears = new Set(changed.map((cell) => cell.year));
+  const starts = shut.filter((year) => changedYears.has(year));
   const begun = starts.map((year, i) =>
     planStart(db, drafting, year, { startedAt: how.next + i, at: how.at }),
   );
