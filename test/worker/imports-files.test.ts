@@ -193,9 +193,13 @@ describe('POST /api/v1/staff/imports/inspect', () => {
       () => workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
       'file_too_many_columns',
     ],
-  ])('refuses %s', async (_, content, code) => {
-    expect(await refuse(content())).toMatchObject({ status: 422, code });
-  }, 30_000);
+  ])(
+    'refuses %s',
+    async (_, content, code) => {
+      expect(await refuse(content())).toMatchObject({ status: 422, code });
+    },
+    30_000,
+  );
 
   it('takes a file of 5 MB and refuses a larger one', async () => {
     const head = 'metric,year,value\n';

@@ -50,7 +50,7 @@ export async function judgeImport(
       .filter(({ year }) => locked.has(year))
       .map((reading) => say(reading, 'return_locked')),
     ...refused,
-  ];
+  ].toSorted(byRow);
   const filled = [...new Set(good.map(({ year }) => year))].toSorted((a, b) => a - b);
   const named = good.map(({ reading, before, content }) => {
     const { row, metric, year, member } = reading;
@@ -84,6 +84,10 @@ export async function judgeImport(
     changes: good.map(({ metric, year, member, content }) => ({ metric, year, member, content })),
   };
 }
+
+/** By row; what only follows from other wrong rows comes last. */
+const byRow = (a: WrongRow, b: WrongRow) =>
+  Number(a.code === 'sum_of_wrong') - Number(b.code === 'sum_of_wrong') || a.row - b.row;
 
 /** In review; or published by a release that waits for its time. */
 function isLocked(year: number, { returns, catalogue }: Drafting, now: Date): boolean {
