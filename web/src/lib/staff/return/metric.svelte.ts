@@ -18,6 +18,18 @@ export class Metric {
   total = $derived(totalOf(this.checked));
   /** What the members add up to; null where none has a value. */
   parts = $derived(partsOf(this.checked));
+  /** The total of the year before: as it is public, else what its members add up to. */
+  previousTotal = $derived(
+    totalOf({
+      ...this.about,
+      cells: this.cells.map(({ member, seen: { previous } }) => ({
+        member,
+        published: previous,
+        previous: null,
+        draft: null,
+      })),
+    }),
+  );
   completeness = $derived(completenessOf([this.checked]));
   refusals = $derived.by(() =>
     refusalsOf(

@@ -53,7 +53,7 @@ export function layOut(
     cells.findIndex(({ key }) => key === at),
   );
   const labels = countLabels(grid, cells);
-  const head = labels > 0 && isHead(grid[0]!, labels, cells) ? grid[0]! : null;
+  const head = labels > 0 && isHead(grid[0]!, labels, cells, year) ? grid[0]! : null;
   const rows = head ? grid.slice(1) : grid;
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width - labels }, (_, i) => i + labels);
@@ -63,6 +63,8 @@ export function layOut(
   const others = columns.filter((column) => column !== value);
   const unused = others.filter(isNumbers);
   const find = labelReader(cells, cells[start]?.metric ?? '');
+  // The corner of a table may name the metric of its rows.
+  if (head) find(head.slice(0, labels));
   const taken = new Set<string>();
 
   const landings = rows.map((row, i): Landing => {
@@ -127,8 +129,16 @@ function countLabels(grid: readonly string[][], cells: readonly PasteCell[]): 0 
   return grid.some((row) => row.length > 2) && isLabels(1) ? 2 : 1;
 }
 
-/** A first row whose labels name no figure: the head of the table. */
-function isHead(row: readonly string[], labels: number, cells: readonly PasteCell[]): boolean {
+/** A first row that is the head of the table: it names no figure, or has years and texts where others have numbers. */
+function isHead(
+  row: readonly string[],
+  labels: number,
+  cells: readonly PasteCell[],
+  year: number,
+): boolean {
   const found = labelReader(cells, '')(row.slice(0, labels));
-  return 'problem' in found && found.problem === 'unknown_label';
+  if ('problem' in found && found.problem === 'unknown_label') return true;
+  const others = row.slice(labels).filter((text) => text !== '');
+  const isHeading = (text: string) => !isNumber(text) || /^(?:19|20)\d\d$/.test(text);
+  return others.length > 1 && others.some((text) => isYear(text, year)) && others.every(isHeading);
 }

@@ -4,9 +4,9 @@ import { statusName } from '$lib/words/statuses.ts';
 import { textOf } from '$lib/words/text.ts';
 import { valueShort } from '$lib/words/values.ts';
 import type { Locale } from '$lib/words/locale.ts';
-import { describeChange, factOf, type CheckedCell } from '$schema/staff/checks.ts';
+import { describeChange } from '$schema/staff/checks.ts';
 import type { Source } from '$schema/answers.ts';
-import type { GapReason, Qualifier } from '$schema/vocabulary.ts';
+import type { GapReason, Qualifier, Status } from '$schema/vocabulary.ts';
 import type { Sheet, SheetMetric } from '$schema/staff/returns.ts';
 import * as m from '$messages';
 import { readEntry, type Entry } from './entry.ts';
@@ -17,17 +17,26 @@ export const memberName = (
   locale: Locale,
 ): string => (cell.member ? textOf(cell.names, locale) : m.return_total({}, { locale }));
 
-type Stated = { value: number | null; qualifier: Qualifier | null } | null;
+/** A figure as it was stated, or summed; null: there is none. */
+export type Stated = {
+  value: number | null;
+  qualifier: Qualifier | null;
+  status?: Status | null;
+  sample?: boolean;
+} | null;
 
 /** The change of a figure on last year's, or why none can be said; empty where nothing is entered yet. */
 export function changeWords(
   figure: Stated,
-  cell: Pick<CheckedCell, 'previous'>,
+  previous: Stated,
   metric: { decimals: number; breaks: boolean },
   locale: Locale,
 ): { text: string; known: boolean } {
   if (!figure || figure.value === null) return { text: '', known: false };
-  const before = factOf(cell.previous);
+  const before =
+    previous && !previous.sample
+      ? { value: previous.value, qualifier: previous.qualifier ?? 'exact' }
+      : null;
   const { qualifier } = figure;
   const after = { value: figure.value, qualifier: qualifier ?? 'exact' };
   const { change, changePercent } = describeChange(before, after, metric);
