@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeAuthSecret } from './auth-secret.ts';
 import { build } from './build.ts';
 import { main, Refusal, root, run } from './run.ts';
 
@@ -29,6 +30,25 @@ function writeConfig(databaseId: string): void {
   writeFileSync(config, settings.replace(/^database_id = .*$/m, `database_id = "${databaseId}"`));
 }
 
+/** Whether the Worker has the key that signs sessions. It stays the same, or everyone would be signed out. */
+async function hasAuthSecret(): Promise<boolean> {
+  try {
+    const list = await run('wrangler', ['secret', 'list', '--config', config]);
+    return (JSON.parse(list) as { name: string }[]).some((secret) => secret.name === 'AUTH_SECRET');
+  } catch (error) {
+    if (error instanceof Refusal && /Worker "[^"]*" not found/.test(error.message)) return false;
+    throw error;
+  }
+}
+
+/** What uploads a key with the Worker where it has none: nobody has to see it, and nobody does. */
+async function provideAuthSecret(folder: string, rehearses: boolean): Promise<string[]> {
+  if (!rehearses && (await hasAuthSecret())) return [];
+  const file = join(folder, 'secrets.json');
+  writeFileSync(file, JSON.stringify({ AUTH_SECRET: makeAuthSecret() }), { mode: 0o600 });
+  return ['--secrets-file', file];
+}
+
 /**
  * Puts the product on Cloudflare: database, migrations, catalogue and sourced facts (never sample figures), Worker.
  * Each step can be done again: a database in use keeps what it has. `--rehearse` does the same with a local
@@ -51,7 +71,9 @@ await main(async () => {
     await d1('execute', 'DB', '--file', sql, '--yes');
     console.log('Building the pages and the Worker …');
     await build();
-    const upload = ['deploy', '--config', config, ...(values.rehearse ? ['--dry-run'] : [])];
+    const secret = await provideAuthSecret(work, values.rehearse);
+    const how = values.rehearse ? ['--dry-run'] : [];
+    const upload = ['deploy', '--config', config, ...secret, ...how];
     console.log((await run('wrangler', upload)).trim());
   } finally {
     rmSync(work, { recursive: true, force: true });

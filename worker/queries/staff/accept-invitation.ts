@@ -4,7 +4,7 @@ import { account, invitation, person, session } from '../../../schema/staff/tabl
 import { AppError } from '../../errors.ts';
 import { hashPassword, makePerson } from '../../staff/credentials.ts';
 import { commit } from './commit.ts';
-import { findInvitation } from './invitations.ts';
+import { findInvitation, roleOf } from './invitations.ts';
 import type { StaffDb } from './open.ts';
 
 type Statements = BatchItem<'sqlite'>[];
@@ -20,7 +20,8 @@ export async function acceptInvitation(
 ): Promise<{ email: string }> {
   const now = new Date().toISOString();
   const found = await findInvitation(db, asked.secretHash, now);
-  const { email, role } = found.invitation;
+  const { email } = found.invitation;
+  const role = roleOf(found);
   const returning = found.person !== null;
   const name = found.person?.name ?? asked.name;
   if (name === undefined) {
@@ -45,12 +46,16 @@ export async function acceptInvitation(
             .update(account)
             .set({ password: hash, updatedAt: at })
             .where(and(eq(account.personId, id), eq(account.providerId, 'credential'))),
+          db
+            .update(person)
+            .set({ role: roleOf(again), updatedAt: at })
+            .where(eq(person.id, id)),
           db.delete(session).where(eq(session.personId, id)),
         ];
     statements.push(
       db.update(invitation).set({ usedAt: at }).where(eq(invitation.id, again.invitation.id)),
     );
-    const after = { name, email, role: again.person?.role ?? role, returning };
+    const after = { name, email, role: roleOf(again), returning };
     return {
       statements,
       entries: [{ action: 'person_joined', subject: id, after }],

@@ -65,6 +65,10 @@ export function revokeInvitation(db: StaffDb, actor: Actor, id: string): Promise
   });
 }
 
+/** The role that it gives: who is there already keeps theirs, unless it was made on the command line. */
+export const roleOf = ({ invitation, person }: Awaited<ReturnType<typeof findInvitation>>): Role =>
+  person && invitation.invitedBy !== null ? person.role : invitation.role;
+
 /**
  * The invitation of a secret, and the person when they are there already.
  * @throws AppError 404 `invitation_gone`, without saying which of the reasons it is

@@ -8,7 +8,12 @@ import {
   lookBody,
 } from '../../../schema/staff/people.ts';
 import { acceptInvitation } from '../../queries/staff/accept-invitation.ts';
-import { findInvitation, invite, revokeInvitation } from '../../queries/staff/invitations.ts';
+import {
+  findInvitation,
+  invite,
+  revokeInvitation,
+  roleOf,
+} from '../../queries/staff/invitations.ts';
 import { createStaffRouter, json, staffRoute } from '../../staff/route.ts';
 import { hashSecret, makeSecret } from '../../staff/secret.ts';
 
@@ -51,11 +56,8 @@ export const invitations = createStaffRouter()
   .openapi(lookRoute, async (c) => {
     const hash = hashSecret(c.req.valid('json').secret);
     const found = await findInvitation(c.get('db'), hash, new Date().toISOString());
-    const { email, role } = found.invitation;
-    return c.json(
-      { email, role: found.person?.role ?? role, returning: found.person !== null },
-      200,
-    );
+    const { email } = found.invitation;
+    return c.json({ email, role: roleOf(found), returning: found.person !== null }, 200);
   })
   .openapi(acceptRoute, async (c) => {
     const { secret, ...asked } = c.req.valid('json');
