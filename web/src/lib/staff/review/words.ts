@@ -3,6 +3,7 @@ import { formatPercent, formatSigned } from '$lib/words/numbers.ts';
 import { statusName } from '$lib/words/statuses.ts';
 import { valueShort } from '$lib/words/values.ts';
 import type { Problem } from '$schema/answers.ts';
+import { describeChange, factOf } from '$schema/staff/checks.ts';
 import type { PublishedCell } from '$schema/staff/cells.ts';
 import type { Obstacle, ReviewChange } from '$schema/staff/releases.ts';
 import type { CellContent } from '$schema/staff/words.ts';
@@ -46,8 +47,22 @@ export function figureWords(
 }
 
 /** How much a figure changes against what is public; null where that cannot be said. */
-export function changeOf(
-  { change, changePercent, decimals }: ReviewChange,
+export const changeOf = (change: ReviewChange, locale: Locale): string | null =>
+  signedWords(change, change.decimals, locale);
+
+/** How much the proposed figure changes on the published one of the year before; null where that cannot be said. */
+export function changeOnPrevious(
+  { after, previous, decimals, breaks }: ReviewChange,
+  locale: Locale,
+): string | null {
+  const stated = after.withdrawn ? null : after;
+  const found = describeChange(factOf(previous), stated, { decimals, breaks });
+  return signedWords(found, decimals, locale);
+}
+
+function signedWords(
+  { change, changePercent }: { change: number | null; changePercent: number | null },
+  decimals: number,
   locale: Locale,
 ): string | null {
   if (change === null) return null;
