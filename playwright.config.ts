@@ -14,7 +14,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     browserName: 'chromium',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // One costs a sixth of the time of all tests; `playwright test --trace on` makes them when one is wanted.
+    trace: 'off',
     launchOptions: { executablePath: findBrowser() ?? undefined, args: browserFlags },
   },
   webServer: {

@@ -7,17 +7,17 @@ export const row = (page: Page, name: string) =>
 
 /** Every page opens, none is wider than the screen, and nothing reads like a mistake. */
 export async function looksDeliberate(page: Page, paths: string[], status = 200): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const path of paths) {
-      const answer = await page.goto(path);
-      expect(answer!.status(), path).toBe(status);
+  for (const path of paths) {
+    const answer = await page.goto(path);
+    expect(answer!.status(), path).toBe(status);
+    const drawn = await page.locator('svg').evaluateAll((all) => all.map((svg) => svg.outerHTML));
+    expect(drawn.join('')).not.toMatch(/NaN|Infinity|undefined/);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
       const text = await page.locator('body').innerText();
       expect(text).not.toMatch(/undefined|\bnull\b|NaN|Infinity|\[object|∞/);
-      const drawn = await page.locator('svg').evaluateAll((all) => all.map((svg) => svg.outerHTML));
-      expect(drawn.join('')).not.toMatch(/NaN|Infinity|undefined/);
     }
   }
 }
