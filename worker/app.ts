@@ -36,7 +36,11 @@ export const app = router
   .route('/api/v1', history)
   .route(
     '/api',
-    createDocs(() => router.getOpenAPI31Document(documentInfo)),
+    createDocs(
+      () => router.getOpenAPI31Document(documentInfo),
+      // Loaded only for this page: readers of the record need nothing of it.
+      async () => (await import('./staff-app.ts')).describeStaffApi(),
+    ),
   );
 
 router.doc31('/api/v1/openapi.json', documentInfo);

@@ -47,6 +47,18 @@ export const staffApp = router
   .route('/api/v1/staff', audit)
   .route('/api/v1/staff', people);
 
+router.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'yearbook.session_token',
+});
+router.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+  type: 'http',
+  scheme: 'bearer',
+});
 router.doc31('/api/v1/staff/openapi.json', staffDocumentInfo);
+
+/** The OpenAPI document of the staff's addresses. */
+export const describeStaffApi = () => router.getOpenAPI31Document(staffDocumentInfo);
 
 export type StaffApi = typeof staffApp;

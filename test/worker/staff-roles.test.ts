@@ -62,6 +62,11 @@ describe('the addresses below /api/v1/staff', () => {
     expect(described.toSorted()).toEqual(expected.toSorted());
   });
 
+  it('are shown at /api', async () => {
+    const page = await (await ask('/api')).text();
+    for (const [route] of table) expect(page).toContain(`<code>${route}</code>`);
+  });
+
   it('stand in the README with their roles', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z]+ [^`]+)` +\| (\w+) +\|/gm)];
     const written = rows.map(([, route, role]) => [route, role]);

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
 import { problemCodes } from '../document.ts';
 import { describeType, listFields, type Schema } from './schema.ts';
+import { staffSection } from './staff.ts';
 
 export { docsStyle } from './style.ts';
 
@@ -29,7 +30,8 @@ const fillIn = (path: string): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? name);
 
 /** The whole page. Everything in it is escaped by the template. */
-export function docsPage(document: ApiDocument) {
+export function docsPage(document: ApiDocument, staff: ApiDocument) {
+  const shapes = { ...staff.components?.schemas, ...document.components?.schemas };
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, { get }]) =>
     get ? [{ path, operation: get as Operation }] : [],
   );
@@ -49,16 +51,16 @@ export function docsPage(document: ApiDocument) {
           <p>${document.info.description ?? ''}</p>
           <p>
             Machine-readable: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a> (OpenAPI 3.1).
-            Only GET; open to every origin; no key.
+            The public record takes GET only, is open to every origin, and takes no key. The
+            <a href="#staff">addresses of the staff</a> take a sign-in or a token.
           </p>
         </header>
         <main>
           <h2 id="addresses">Addresses</h2>
           ${operations.map(({ path, operation }) => operationSection(path, operation))}
+          ${staffSection(staff)}
           <h2 id="shapes">Shapes</h2>
-          ${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) =>
-            shapeSection(name, schema as Schema),
-          )}
+          ${Object.entries(shapes).map(([name, schema]) => shapeSection(name, schema as Schema))}
           <h2 id="problems">Problems</h2>
           <p>Every error is <code>application/problem+json</code> (RFC 9457) of one shape.</p>
           <dl>

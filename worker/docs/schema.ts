@@ -31,6 +31,7 @@ export function describeType(schema: Schema): Words {
     const values = schema.enum.map((value) => html`<code>${String(value)}</code>`);
     return html`${joinWords(values, ', ')}${defaultOf(schema)}`;
   }
+  if (schema.properties) return html`{ ${Object.keys(schema.properties).join(', ')} }`;
   const types = [schema.type ?? 'object'].flat().join(' or ');
   return html`${types}${schema.format ? ` (${schema.format})` : ''}${defaultOf(schema)}`;
 }
