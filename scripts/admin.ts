@@ -7,7 +7,7 @@ import { hashSecret, makeSecret } from '../worker/staff/secret.ts';
 import { storageOf } from './database.ts';
 import { withPlace, type Place } from './place.ts';
 import { main, Refusal } from './run.ts';
-import { host } from './serve.ts';
+import { host } from './port.ts';
 import { defaultState } from './state.ts';
 
 const WEEK = 7 * 24 * 3600 * 1000;

@@ -5,8 +5,8 @@ import { readSeed } from '../seed/read.ts';
 import { getPlatformProxy } from 'wrangler';
 import { migrate, storageOf } from './database.ts';
 import { hireDemoPeople, tellDemoPeople } from './demo-people.ts';
+import { checkPort, host } from './port.ts';
 import { main, root } from './run.ts';
-import { checkPort, host } from './serve.ts';
 import { defaultState, takeState } from './state.ts';
 
 /** Pages and Worker on one port, both reloaded as their files change. */

@@ -1,13 +1,11 @@
-import { createServer } from 'node:net';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { join } from 'node:path';
 import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler';
 import { readAuthSecret } from './auth-secret.ts';
 import { bundle } from './build.ts';
 import { storageOf } from './database.ts';
-import { Refusal, root } from './run.ts';
-
-export const host = '127.0.0.1';
+import { host } from './port.ts';
+import { root } from './run.ts';
 
 /**
  * Serves the built Worker with the database of a state folder, without the proxy that `wrangler dev` puts in
@@ -29,19 +27,4 @@ export async function serve(state: string, port: number): Promise<Miniflare> {
   );
   await server.ready;
   return server;
-}
-
-/** @throws Refusal when something listens there already */
-export async function checkPort(port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', () =>
-      reject(
-        new Refusal(
-          `Port ${port} is taken. Stop what runs there, or choose another: PORT=8788 npm start`,
-        ),
-      ),
-    );
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
 }

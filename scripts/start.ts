@@ -5,9 +5,8 @@ import { readSeed } from '../seed/read.ts';
 import { loadSeed } from '../seed/load.ts';
 import { build } from './build.ts';
 import { migrate } from './database.ts';
-import { hireDemoPeople, tellDemoPeople } from './demo-people.ts';
+import { checkPort, host } from './port.ts';
 import { main, Refusal } from './run.ts';
-import { checkPort, host, serve } from './serve.ts';
 import { defaultState, noteRuntimes, takeState } from './state.ts';
 
 function readOptions() {
@@ -51,6 +50,9 @@ await main(async () => {
     await build();
   }
   console.log('Preparing the database …');
+  // They take a second to load, which a refusal need not wait for.
+  const { serve } = await import('./serve.ts');
+  const { hireDemoPeople, tellDemoPeople } = await import('./demo-people.ts');
   const server = await serve(state, port);
   await noteRuntimes(state);
   const database = (await server.getD1Database('DB')) as unknown as D1Database;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler';
 import { bundle } from '../../scripts/build.ts';
 import { storageOf } from '../../scripts/database.ts';
-import { host } from '../../scripts/serve.ts';
+import { host } from '../../scripts/port.ts';
 import { Refusal, root } from '../../scripts/run.ts';
 
 /** CPU of the local runtime for one answer, in ms. */

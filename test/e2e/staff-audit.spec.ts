@@ -114,6 +114,7 @@ test('axe finds nothing, in both languages and themes, nor is it wider than a ph
 });
 
 test('npm run audit:verify tells a trail that holds from one that was changed or cut', async () => {
+  test.setTimeout(120_000);
   const verify = () => run('audit-verify.ts', ['--state', state()]);
   const whole = verify();
   expect(await whole.ended).toBe(0);

@@ -49,9 +49,10 @@ test('a second start keeps what was changed, and says so', async ({ baseURL }) =
   await stop(second);
 });
 
-test('a start that is killed leaves nothing half-seeded, whenever it is killed', async ({
+test('a start that is killed leaves nothing half-seeded, and its port and database to the next', async ({
   baseURL,
 }) => {
+  const port = await freePort();
   const tables = `SELECT name FROM sqlite_master WHERE name IN ('centre', 'figure')`;
   const moments = [
     ['while it migrates', () => existsSync(join(folder, 'v3'))],
@@ -61,30 +62,19 @@ test('a start that is killed leaves nothing half-seeded, whenever it is killed',
   ] as const;
   for (const [moment, isThere] of moments)
     await test.step(`killed ${moment}`, async () => {
-      const one = start(folder, await freePort());
-      if (isThere) await expect.poll(isThere, { intervals: [5], timeout: 60_000 }).toBe(true);
+      const one = start(folder, port);
+      if (isThere) await expect.poll(isThere, { intervals: [20], timeout: 60_000 }).toBe(true);
       else await one.ready;
       sweep.push(await kill(one));
       const found = ask(folder, counts);
       if (found) expect([none, all]).toContainEqual(found[0]);
     });
 
-  const last = start(folder, await freePort());
+  const last = start(folder, port);
   await last.ready;
   expect(ask(folder, counts)).toEqual([all]);
   expect(await overview(last.address)).toEqual(await overview(baseURL!));
   await stop(last);
-});
-
-test('the start after one that was killed has its port and its database', async () => {
-  const port = await freePort();
-  const one = start(folder, port);
-  await one.ready;
-  sweep.push(await kill(one));
-  const next = start(folder, port);
-  await next.ready;
-  expect(ask(folder, counts)).toEqual([all]);
-  await stop(next);
 });
 
 test('the facts alone hold no sample; a reset is refused while it runs, then starts over', async () => {
@@ -120,11 +110,12 @@ test('a taken port is one sentence and exit code 1', async () => {
   expect(await one.ended).toBe(1);
   expect(one.output()).toMatch(new RegExp(`^Port ${port} is taken\\. .*\\n$`));
   taken.close();
-  for (const port of ['http', '0', '65536', '80.5']) {
-    const odd = run('start.ts', ['--no-build', '--state', folder], port as never);
-    expect(await odd.ended).toBe(1);
-    expect(odd.output()).toBe(`PORT is "${port}". Give a number from 1 to 65535.\n`);
-  }
+  const odd = ['http', '0', '65536', '80.5'].map(async (port) => {
+    const refused = run('start.ts', ['--no-build', '--state', folder], port as never);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toBe(`PORT is "${port}". Give a number from 1 to 65535.\n`);
+  });
+  await Promise.all(odd);
 });
 
 test('a broken seed names its file, row and field, and nothing is loaded', async () => {
