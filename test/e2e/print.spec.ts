@@ -14,52 +14,57 @@ async function printed(page: Page, address: string): Promise<void> {
 /** How many pages a PDF has: its page objects are plain text in what Chromium writes. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
 
+const sourced = ['/years/2024?sample=exclude', '/years/2024', '/metrics/agreements-signed'];
+
+/** Nothing to press or choose, black on white, and the address of each source beside it. */
+async function expectPaper(page: Page): Promise<void> {
+  const controls = page.locator(
+    'nav, .tools, form, button, select, .skip, .command, .banner a, .plot canvas',
+  );
+  await expect(controls.filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.getByRole('main')).toHaveCSS('color', 'rgb(0, 0, 0)');
+
+  const sources = page.locator('.sources a');
+  expect(await sources.count()).toBeGreaterThan(0);
+  const written = await sources.evaluateAll((links) =>
+    links.map(
+      (link) =>
+        getComputedStyle(link, '::after').content.includes('attr(href)') ||
+        getComputedStyle(link, '::after').content.includes(link.getAttribute('href')!),
+    ),
+  );
+  expect(written).not.toContain(false);
+}
+
+/** No chart, tile, row or note is split, and each fits on a page: or it is split all the same. */
+async function expectWhole(page: Page): Promise<void> {
+  const blocks = page.locator('figure, .tile, tr, .footnotes li, .sources li');
+  const seen = await blocks.evaluateAll((all) =>
+    all
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => ({
+        breaks: getComputedStyle(one).breakInside,
+        height: one.getBoundingClientRect().height,
+      })),
+  );
+  expect(seen.length).toBeGreaterThan(4);
+  expect(new Set(seen.map(({ breaks }) => breaks))).toEqual(new Set(['avoid']));
+  expect(Math.max(...seen.map((one) => one.height)), page.url()).toBeLessThan(height);
+  const headings = await page
+    .locator('h2:visible, h3:visible')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakAfter));
+  expect(new Set(headings)).toEqual(new Set(['avoid']));
+}
+
 for (const language of languages) {
-  for (const path of ['/years/2024?sample=exclude', '/years/2024', '/metrics/agreements-signed'])
-    test(`/${language}${path} is set for paper`, async ({ page }) => {
+  for (const path of ['', ...sourced, '/releases/3'])
+    test(`/${language}${path} is set for paper, and nothing of it is split`, async ({ page }) => {
       await printed(page, `/${language}${path}`);
-      const controls = page.locator(
-        'nav, .tools, form, button, select, .skip, .command, .banner a, .plot canvas',
-      );
-      for (const control of await controls.all()) await expect(control).toBeHidden();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-      await expect(page.getByRole('main')).toHaveCSS('color', 'rgb(0, 0, 0)');
-
-      // The address of each source stands beside it.
-      const sources = page.locator('.sources a');
-      expect(await sources.count()).toBeGreaterThan(0);
-      const written = await sources.evaluateAll((links) =>
-        links.map(
-          (link) =>
-            getComputedStyle(link, '::after').content.includes('attr(href)') ||
-            getComputedStyle(link, '::after').content.includes(link.getAttribute('href')!),
-        ),
-      );
-      expect(written).not.toContain(false);
+      if (sourced.includes(path)) await expectPaper(page);
+      await expectWhole(page);
     });
-
-  test(`no chart, tile, row or note is split in ${language}`, async ({ page }) => {
-    for (const path of ['', '/years/2024', '/metrics/agreements-signed', '/releases/3']) {
-      await printed(page, `/${language}${path}`);
-      const blocks = page.locator('figure, .tile, tr, .footnotes li, .sources li');
-      const breaks = await blocks.evaluateAll((all) =>
-        all
-          .filter((one) => one.getClientRects().length > 0)
-          .map((one) => getComputedStyle(one).breakInside),
-      );
-      expect(breaks.length).toBeGreaterThan(4);
-      expect(new Set(breaks)).toEqual(new Set(['avoid']));
-      // What may not be split must fit on a page, or it is split all the same.
-      const tallest = await blocks.evaluateAll((all) =>
-        Math.max(...all.map((one) => one.getBoundingClientRect().height)),
-      );
-      expect(tallest, path).toBeLessThan(height);
-      const headings = page.locator('h2:visible, h3:visible');
-      for (const heading of await headings.all())
-        await expect(heading).toHaveCSS('break-after', 'avoid');
-    }
-  });
 
   test(`2024 in ${language} is two or three pages of A4`, async ({ page }) => {
     await page.goto(`/${language}/years/2024?sample=exclude`);
