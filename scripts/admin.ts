@@ -52,6 +52,18 @@ interface Found {
   suspended: string | null;
 }
 
+/** Others may save between reading the end of the trail and writing: then it is done again. */
+async function inviteUntilDone(place: Place, email: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inviteAdmin(place, email);
+    } catch (error) {
+      if (!/UNIQUE constraint failed: audit\.n/.test(String(error))) throw error;
+      if (attempt === 5) throw new Refusal('Others keep saving. Try again.');
+    }
+  }
+}
+
 /** Writes the invitation of an administrator and tells the trail, as `invite` does for a person. @returns its secret */
 async function inviteAdmin({ query }: Place, email: string): Promise<string> {
   const [[found]] = await query<[Found[]]>(
@@ -105,7 +117,7 @@ async function inviteAdmin({ query }: Place, email: string): Promise<string> {
  */
 await main(async () => {
   const { email, url, remote, state } = readOptions();
-  const secret = await withPlace({ remote, state }, (place) => inviteAdmin(place, email));
+  const secret = await withPlace({ remote, state }, (place) => inviteUntilDone(place, email));
   console.log(`${new URL('/staff/join', url)}#${secret}`);
   console.log(`Open it as ${email}. It works once, for 7 days.`);
 });
