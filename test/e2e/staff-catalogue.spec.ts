@@ -7,7 +7,17 @@ const parts = { 'technology-transfer': 5, biomedicine: 8, 'intellectual-property
 const figures = Object.entries(parts).map(([member, value]) =>
   figure({ year: 2023, member, value }),
 );
-useRecord(recordOf(figures), [], { staff: true });
+const record = recordOf([...figures, figure({ metric: 'people-trained', year: 2022, value: 30 })]);
+const { metric, member } = record;
+useRecord(
+  {
+    ...record,
+    metric: metric.map((row) => (row.id === 'people-trained' ? { ...row, lastYear: 2022 } : row)),
+    member: member.map((row) => (row.id === 'forum' ? { ...row, lastYear: 2020 } : row)),
+  },
+  [],
+  { staff: true },
+);
 
 // A trace would take a picture of the page at every step, and axe's steps are many.
 test.use({ trace: 'off' });
@@ -73,6 +83,7 @@ test('makes a breakdown with three members, a metric and its target', async ({ p
     await expect(part(page, en)).toBeVisible();
   }
   await expect(another.getByRole('radio', { name: 'Ochre' })).toBeChecked();
+  await expect(another.locator('summary')).toBeFocused();
 
   // With the keyboard alone: up, and the focus stays on the button.
   const up = page.getByRole('button', { name: 'Move up: Non-commercial' });
@@ -198,6 +209,21 @@ test('those who are not administrators read it', async ({ page }) => {
   await expect(page.getByText('Administrators change the catalogue')).toBeVisible();
   await expect(page.getByLabel('Name (English)')).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+});
+
+test('the public pages say until when something was counted', async ({ page }) => {
+  for (const [lang, metric, member] of [
+    ['en', 'Counted until 2022.', 'Forum (until 2020)'],
+    ['zh', '本指标统计至2022年。', '论坛（统计至2020年）'],
+  ] as const) {
+    await page.goto(`/${lang}/metrics/people-trained`);
+    await expect(page.getByRole('main')).toContainText(metric);
+    await expect(page.getByRole('table').first()).not.toContainText('2023');
+    await page.goto(`/${lang}/metrics/meetings-held`);
+    await expect(page.getByRole('main')).toContainText(member);
+    await page.goto(`/${lang}`);
+    await expect(page.locator('a[href$="/metrics/people-trained"]')).toHaveCount(0);
+  }
 });
 
 test.describe('axe finds nothing', () => {

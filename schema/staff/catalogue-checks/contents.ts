@@ -23,7 +23,7 @@ export function checkContent({ kind, content }: CatalogueChange): RefusedField[]
     case 'break':
       return missingTexts('reasons', content.reasons);
     case 'source':
-      return missingTexts('titles', content.titles);
+      return [...missingTexts('titles', content.titles), ...checkAddress(content.url)];
     case 'target':
       return checkTarget(content.value);
   }
@@ -33,6 +33,11 @@ function checkTarget(value: number): RefusedField[] {
   if (!Number.isFinite(value)) return [{ field: 'value', refusal: 'not_a_number' }];
   return value < 0 ? [{ field: 'value', refusal: 'negative' }] : [];
 }
+
+const checkAddress = (url: string | null): RefusedField[] =>
+  url === null || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
+    ? []
+    : [{ field: 'url', refusal: 'bad_address' }];
 
 const missing = (field: string): RefusedField => ({ field, refusal: 'text_missing' });
 const isBlank = (text: string | undefined): boolean => !text?.trim();

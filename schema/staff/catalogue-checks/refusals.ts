@@ -7,6 +7,7 @@ export const catalogueRefusals = [
   'id_reserved',
   'id_taken',
   'text_missing',
+  'bad_address',
   'not_a_number',
   'negative',
   'too_many_decimals',

@@ -54,6 +54,7 @@ const told: Record<CatalogueRefusal, string> = {
   id_reserved: 'This id stands for something else: choose another',
   id_taken: 'This id was in use before: choose another, ids are not used again',
   text_missing: 'Enter a text in this language',
+  bad_address: 'Enter an address that begins with https://',
   not_a_number: 'Enter a number',
   negative: 'Enter a number of 0 or more',
   too_many_decimals: 'Enter no more decimals than the metric has',
