@@ -69,6 +69,9 @@ const importRoute = staffRoute('POST /imports', {
   says: 'What was imported; rows that are wrong were not.',
 });
 
+/** Characters of a file's name that go into the trail. */
+const NAME_LENGTH = 200;
+
 async function readBytes(sent: File): Promise<Uint8Array> {
   checkSize(sent.size);
   return new Uint8Array(await sent.arrayBuffer());
@@ -90,6 +93,10 @@ export const imports = createStaffRouter()
     const isDry = c.req.valid('query').dry_run === 'true';
     const answer = isDry
       ? await previewImport(c.get('db'), read, rows)
-      : await importFigures(c.get('db'), c.get('actor'), read, { rows, basis, name: sent.name });
+      : await importFigures(c.get('db'), c.get('actor'), read, {
+          rows,
+          basis,
+          name: sent.name.slice(0, NAME_LENGTH),
+        });
     return c.json(answer, 200);
   });
