@@ -225,6 +225,46 @@ describe('POST /api/v1/staff/imports', () => {
     expect(done.years).toEqual([2021]);
   });
 
+  it('leaves a year alone whose release waits for its time, and begins a new round of one that is public', async () => {
+    const { n } = (await database
+      .prepare('select max(n) as n from release')
+      .first<{ n: number }>())!;
+    const publish = (year: number, release: number) =>
+      database.prepare(
+        `insert into year_return (year, state, started_at, release) values (${year}, 'published', 1, ${release})`,
+      );
+    await database.batch([
+      database.prepare(
+        `insert into release (n, published_at, reason, notes) values (${n + 1}, '2100-01-01T00:00:00.000Z', 'correction', '{}')`,
+      ),
+      publish(2020, n + 1),
+      publish(2021, n),
+    ]);
+    const file = `${head}people-trained,total,2020,1\npeople-trained,total,2021,1\n`;
+    const done = await importFile(editor, file, longMapping);
+    await database.prepare(`delete from release where n = ${n + 1}`).run();
+    expect(problems(done)).toEqual([[2, 'value', '1', 'return_locked']]);
+    expect(done.starts).toEqual([2021]);
+    expect(await contentOf(2021, 'people-trained', '')).toMatchObject({ value: 1 });
+  });
+
+  it('is described with its form', async () => {
+    const answer = await editor.ask('GET', '/openapi.json');
+    const { paths } = await answer.json<{
+      paths: Record<string, { post?: { requestBody: unknown } }>;
+    }>();
+    expect(paths['/api/v1/staff/imports']?.post?.requestBody).toMatchObject({
+      content: {
+        'multipart/form-data': {
+          schema: {
+            properties: { file: { type: 'string', format: 'binary' }, mapping: { type: 'string' } },
+          },
+        },
+      },
+    });
+    expect(Object.keys(paths)).toContain('/api/v1/staff/returns/{year}/template.{format}');
+  });
+
   it('writes all or nothing when two people import at once', async () => {
     const other = await employ('editor');
     const fileOf = (value: number) =>
