@@ -13,13 +13,14 @@ import { seedStatements } from '../../seed/statements.ts';
 /**
  * Serves the tests of a file or group from a Worker and database of their own, holding these rows and then what the
  * statements do; null: not a single row. With `staff` there is a demo person of each role (`signIn`). `page` and
- * `request` then go there. Gives the folder of its database, once tests run.
+ * `request` then go there. Gives the folder of its database, and runs
+ * more statements, once tests run.
  */
 export function useRecord(
   rows: SeedRows | null,
   statements: string[] = [],
   { staff = false } = {},
-): { state: () => string } {
+): { state: () => string; run: (statements: string[]) => Promise<void> } {
   let server: Miniflare;
   let state = '';
   let address = '';
@@ -45,7 +46,13 @@ export function useRecord(
     rmSync(state, { recursive: true, force: true });
   });
 
-  return { state: () => state };
+  return {
+    state: () => state,
+    run: async (more) => {
+      const database = await server.getD1Database('DB');
+      await database.batch(more.map((one) => database.prepare(one)));
+    },
+  };
 }
 
 type Row<K extends keyof SeedRows> = SeedRows[K][number];

@@ -45,6 +45,15 @@ describe('readView', () => {
     expect(read('from=2023&to=2020')).toMatchObject({ from: 2020, to: 2023 });
   });
 
+  it('is drawn in another way where that is possible, and only there', () => {
+    expect(read('type=line')).toMatchObject({ by: 'members', type: 'line' });
+    expect(read('by=total&type=line').type).toBe('line');
+    expect(read('type=stacked')).not.toHaveProperty('type');
+    for (const query of ['show=change&type=line', 'type=pie', 'by=total&type=stacked'])
+      expect(read(query), query).not.toHaveProperty('type');
+    expect(viewQuery(read('type=line'), bounds, 'a.')).toEqual([['a.type', 'line']]);
+  });
+
   it('shows a share by members, whatever else is asked', () => {
     expect(read('show=share&by=total').by).toBe('members');
   });

@@ -1,5 +1,6 @@
 import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
+import type { FormatName } from '$lib/chart/files/formats.ts';
 import { buildChart } from '$lib/chart/model.ts';
 import { drawSvg } from '$lib/chart/svg.ts';
 import { tableOf } from '$lib/chart/table.ts';
@@ -8,6 +9,7 @@ import { readView, viewQuery, type ViewBounds } from '$lib/chart/view.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { formatTick } from '$lib/words/numbers.ts';
 import { textOf } from '$lib/words/text.ts';
+import { address, type Reading } from './reading.ts';
 
 /** What a chart is made from beside its figures. */
 export interface Setting {
@@ -62,13 +64,24 @@ export function makeChart(figures: MetricFigures, setting: Setting, sizes: Chart
   };
 }
 
+/** The address of the view that is shown in another form, of the same state of the record. */
+export function fileAddress(
+  { metric, view, bounds }: Pick<Chart, 'metric' | 'view' | 'bounds'>,
+  form: FormatName,
+  locale: Locale,
+  reading: Reading,
+): string {
+  const pairs = viewQuery(view, bounds, '').filter(([key]) => key !== 'view');
+  return address(`/charts/${metric}.${form}`, Object.fromEntries(pairs), { lang: locale }, reading);
+}
+
 /** The page with another view of one of its charts, scrolled to that chart where no script runs. */
 export function viewAddress(
   params: URLSearchParams,
   view: View,
   { id, bounds, prefix }: Pick<Chart, 'id' | 'bounds' | 'prefix'>,
 ): string {
-  const keys = ['by', 'show', 'from', 'to', 'view'].map((key) => prefix + key);
+  const keys = ['by', 'show', 'type', 'from', 'to', 'view'].map((key) => prefix + key);
   const query = new URLSearchParams([
     ...[...params].filter(([key]) => !keys.includes(key)),
     ...viewQuery(view, bounds, prefix),

@@ -1,5 +1,13 @@
 import type { ChartSize } from './types.ts';
 
+/** What a chart is laid out in, px. `plot`: height of the plot box; `bar`: its widest bar. */
+export interface Frame {
+  width: number;
+  plot: number;
+  fontSize: number;
+  bar: number;
+}
+
 export interface Box {
   x: number;
   y: number;
@@ -59,7 +67,8 @@ export type NoteSign = 'gap' | 'target' | 'break';
  * canvas are drawn from the same one.
  */
 export interface ChartLayout {
-  size: ChartSize;
+  /** Null in a frame of its own. */
+  size: ChartSize | null;
   width: number;
   height: number;
   fontSize: number;

@@ -3,13 +3,13 @@ import { placeBars, placeLines, stackEnds } from './bars.ts';
 import { endLabels, endLabelWidth, valueLabels, yearLabels } from './labels.ts';
 import { markGaps, nameBreaks, nameTargets, setNotes } from './labels-notes.ts';
 import type { Note } from './labels-notes.ts';
-import type { ChartLayout } from './layout-types.ts';
+import type { ChartLayout, Frame } from './layout-types.ts';
 import { half, niceScale } from './scale.ts';
 import { clip, emWidth, wrapInTwo } from './text-width.ts';
 import type { ChartModel, ChartSize } from './types.ts';
 
 /** px. `plot`: height of the plot box; the whole grows with what has to be said below it. */
-const sizes = {
+const sizes: Record<ChartSize, Frame> = {
   narrow: { width: 342, plot: 186, fontSize: 12, bar: 36 },
   wide: { width: 560, plot: 236, fontSize: 13, bar: 52 },
   large: { width: 880, plot: 336, fontSize: 13, bar: 72 },
@@ -34,8 +34,7 @@ function extremes(model: ChartModel): number[] {
 }
 
 /** Room right of the plot for the labels at the ends of lines; they may stand in half of the last slot. */
-function endRoom(model: ChartModel, size: ChartSize, left: number): number {
-  const { width, fontSize } = sizes[size];
+function endRoom(model: ChartModel, { width, fontSize }: Frame, left: number): number {
   const needed = endLabelWidth(model, fontSize);
   if (!needed || needed > width / 3) return 0;
   const half = 1 / (2 * model.years.length);
@@ -43,15 +42,16 @@ function endRoom(model: ChartModel, size: ChartSize, left: number): number {
 }
 
 /**
- * The geometry of a chart at one size. `formatTick` writes an axis value (short: "1.2M", "120万") so that neither
+ * The geometry of a chart at one size of the pages, or in a frame of its own. `formatTick` writes an axis value (short: "1.2M", "120万") so that neither
  * words nor locales live here. Values are in the model's unit, positions in px of the view box.
  */
 export function layoutChart(
   model: ChartModel,
-  size: ChartSize,
+  size: ChartSize | Frame,
   formatTick: (value: number) => string,
 ): ChartLayout {
-  const { width, plot: plotHeight, fontSize, bar: widestBar } = sizes[size];
+  const frame = typeof size === 'string' ? sizes[size] : size;
+  const { width, plot: plotHeight, fontSize, bar: widestBar } = frame;
   const some = !model.empty && model.series.some((s) => s.points.some((p) => p.value !== null));
   const scale = niceScale(extremes(model), model.decimals === 0 && model.show !== 'share');
   const labels = some ? scale.ticks.map(formatTick) : [];
@@ -61,7 +61,7 @@ export function layoutChart(
 
   const left = some ? Math.ceil(Math.max(...labels.map(emWidth)) * fontSize) + 8 : 8;
   const top = Math.round(fontSize * 1.7) + (breakYears.length ? 18 : 0);
-  const right = 8 + (some ? endRoom(model, size, left) : 0);
+  const right = 8 + (some ? endRoom(model, frame, left) : 0);
   const plot = { x: left, y: top, w: width - left - right, h: plotHeight };
   const y = (value: number) => plot.y + (plot.h * (scale.max - value)) / (scale.max - scale.min);
 
@@ -69,7 +69,7 @@ export function layoutChart(
   const bar = Math.max(2, Math.min(widestBar, Math.round(w * 0.64)));
   const slots = model.years.map((year, index) => ({ year, x: plot.x + w * (index + 0.5), w, bar }));
   const layout: ChartLayout = {
-    size,
+    size: typeof size === 'string' ? size : null,
     width,
     height: 0,
     fontSize,

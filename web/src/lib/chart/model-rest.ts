@@ -79,6 +79,7 @@ function restPoint(
     label: m.chart_at_most({ value: formatNumber(value, metric.decimals, locale) }, { locale }),
     reading: readingOf(year, words, point.marks, context),
     qualifier: null,
+    atMost: true,
     footnotes: footnotes.number(m.chart_at_most_note({}, { locale })),
   };
 }

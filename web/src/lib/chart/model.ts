@@ -35,13 +35,18 @@ export function buildChart(figures: MetricFigures, context: ChartContext): Chart
   const years = yearsBetween(Math.max(view.from, figures.from), Math.min(view.to, figures.to));
   const footnotes = collectFootnotes();
   const read = readSeries(figures, { view, locale, footnotes, years });
-  const { kind, series, total, tableOnly } = arrange(read, show, metric.additive);
+  const { kind, series, total, tableOnly } = arrange(read, view, metric.additive);
   noteBreaks(metric, [total ?? series[0]], (found) => footnotes.number(breakLabel(found, locale)));
 
   const shown = [...tableOnly, ...series, ...(total ? [total] : [])];
   const members = shown.filter(({ id }) => id !== read.total.id);
   const isShown = shown.includes(read.total);
-  const annotations = annotationsOf(figures, years, show === 'value' && kind === 'bars', locale);
+  const annotations = annotationsOf(
+    figures,
+    years,
+    show === 'value' && series.includes(read.total),
+    locale,
+  );
   const hasSample =
     shown.some(({ points }) => points.some(({ sample }) => sample)) ||
     annotations.some(({ sample }) => sample);
@@ -98,7 +103,7 @@ function yearsBetween(from: number, to: number): number[] {
 type Arrangement = Pick<ChartModel, 'kind' | 'series' | 'total'> & { tableOnly: ChartSeries[] };
 
 /** What is drawn and what only the table shows. A change is drawn of the total: members would cancel out. */
-function arrange(read: ReadSeries, show: View['show'], additive: boolean): Arrangement {
+function arrange(read: ReadSeries, { show, type }: View, additive: boolean): Arrangement {
   const { members, total } = read;
   const alone = { series: [total], total: null, tableOnly: members };
   const isDrawn = members.some(({ points }) => points.some(({ value }) => value !== null));
@@ -107,8 +112,8 @@ function arrange(read: ReadSeries, show: View['show'], additive: boolean): Arran
   if (show === 'change') return { kind: 'bars', ...alone };
   if (show === 'cumulative')
     return isDrawn ? { kind: 'line', ...several, total } : { kind: 'line', ...alone };
-  if (!isDrawn) return { kind: 'bars', ...alone };
-  return { kind: additive ? 'stacked' : 'line', ...several, total };
+  const usual = !isDrawn ? 'bars' : additive ? 'stacked' : 'line';
+  return { kind: type === 'line' ? type : usual, ...(isDrawn ? { ...several, total } : alone) };
 }
 
 /** A break is a footnote of its year, for readers of the table, who see no dashed line. */

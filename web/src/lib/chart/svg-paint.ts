@@ -82,13 +82,17 @@ export type Paint = (name: PaintName) => string;
 /** For pages: classes, so that both themes and print work without another drawing. */
 export const classPaint: Paint = (name) => ` class="${name}"`;
 
-/** For files that stand alone, where a policy may refuse style sheets and a rasteriser may not know variables. */
+/**
+ * For files that stand alone, where a policy may refuse style sheets and a reader may know neither variables,
+ * `currentColor` nor `paint-order`. In place of a halo there is a box of paper behind the words.
+ *
+ * @param colour index of the series colour
+ */
 export const attributePaint =
-  (colours: Palette): Paint =>
+  (colours: Palette, colour = 0): Paint =>
   (name) => {
-    const { fill, fillOpacity, stroke, width, dash, round, weight, halo }: PaintStyle =
-      paints[name];
-    const ink = (one: Ink) => (one === 'series' ? 'currentColor' : colours[one]);
+    const { fill, fillOpacity, stroke, width, dash, round, weight }: PaintStyle = paints[name];
+    const ink = (one: Ink) => (one === 'series' ? colours.series[colour]! : colours[one]);
     return [
       name === 'f' || name === 'h' ? '' : ` fill="${fill ? ink(fill) : 'none'}"`,
       fillOpacity ? ` fill-opacity="${fillOpacity}"` : '',
@@ -97,8 +101,5 @@ export const attributePaint =
       dash ? ` stroke-dasharray="${dash.join(' ')}"` : '',
       round ? ' stroke-linecap="round"' : '',
       weight ? ` font-weight="${weight}"` : '',
-      halo
-        ? ` paint-order="stroke" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round"`
-        : '',
     ].join('');
   };

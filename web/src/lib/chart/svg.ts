@@ -1,11 +1,13 @@
 import { escapeXml } from './escape.ts';
+import { textBox } from './labels.ts';
 import { anchors, smallRoles } from './layout-types.ts';
 import type { ChartLayout, TextRole } from './layout-types.ts';
 import { palette } from './palette.ts';
+import { half } from './scale.ts';
 import type { Theme } from './palette.ts';
 import { barPath, crossPath, dotPath, filled, openEdge, openPoint } from './svg-shapes.ts';
 import { runPath, signPath } from './svg-shapes.ts';
-import { attributePaint, classPaint, textPaint } from './svg-paint.ts';
+import { attributePaint, classPaint, paints, textPaint } from './svg-paint.ts';
 import type { Paint, PaintName } from './svg-paint.ts';
 import type { ChartModel } from './types.ts';
 
@@ -57,19 +59,28 @@ function drawSeries(layout: ChartLayout, series: number, paint: Paint): string {
   return paths(paint, parts);
 }
 
+/** Boxes of paper behind the words that stand in the plot, where words cannot have a halo. */
+function drawPaper(layout: ChartLayout, fill: string): string {
+  const boxes = layout.texts
+    .filter(({ role }) => 'halo' in paints[textPaint[role]])
+    .map((text) => textBox(text, layout.fontSize))
+    .map(({ x, y, w, h }) => `M${half(x)} ${half(y)}h${half(w)}v${half(h)}h${-half(w)}z`);
+  return boxes.length ? `<path fill="${fill}" d="${boxes.join('')}"/>` : '';
+}
+
 /**
- * The chart as an SVG element. `id` must be unique in the page. Without `theme` it is painted by the classes of
- * `chart.css`, for pages; with it, it stands alone as a file (for images), in the theme's colours.
- * Names, notes and titles are escaped: they are written by people.
+ * All that is drawn of a chart, without the element around it. Without `theme` it is painted by the classes of
+ * `chart.css`, for pages; with it by attributes, in the theme's colours, for files that stand alone.
  */
-export function drawSvg(
+export function drawMarks(
   model: ChartModel,
   layout: ChartLayout,
   { id: rawId, theme }: { id: string; theme?: Theme },
 ): string {
   const id = escapeXml(rawId);
-  const paint = theme ? attributePaint(palette[theme]) : classPaint;
-  const { plot, width, height, size } = layout;
+  const colours = theme && palette[theme];
+  const paint = colours ? attributePaint(colours) : classPaint;
+  const { plot } = layout;
   const right = `h${plot.w}`;
   const hatched = layout.bars.filter((bar) => bar.look === 'provisional');
   const hatchedPoints = layout.points.filter((point) => point.look === 'provisional');
@@ -93,18 +104,11 @@ export function drawSvg(
   ];
   if (layout.scale.ticks.length) over.unshift(['z', `M${plot.x} ${layout.baseline}${right}`]);
 
-  const root = theme
-    ? ` xmlns="http://www.w3.org/2000/svg" font-family="Noto Sans SC, system-ui, sans-serif"`
-    : ` class="chart ${size}"`;
   const series = model.series.map(({ colour }, index) => {
-    const drawn = drawSeries(layout, index, paint);
-    const paper = theme ? ` color="${palette[theme].series[colour]}"` : ` class="s${colour}"`;
-    return drawn && `<g${paper}>${drawn}</g>`;
+    const drawn = drawSeries(layout, index, colours ? attributePaint(colours, colour) : paint);
+    return drawn && `<g${colours ? '' : ` class="s${colour}"`}>${drawn}</g>`;
   });
   return [
-    `<svg${root} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${layout.fontSize}"`,
-    ` role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeXml(model.title)}</title>`,
-    `<desc id="${id}-d">${escapeXml(model.sentence)}</desc>`,
     hatch
       ? `<pattern id="${id}-h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path${paint('f')} d="M0 0v5"/></pattern>`
       : '',
@@ -117,7 +121,26 @@ export function drawSvg(
       ? `<path${paint('h')} stroke="url(#${id}-h)" d="${hatchedPoints.map(dotPath).join('')}"/>`
       : '',
     paths(paint, over),
+    colours ? drawPaper(layout, colours.paper) : '',
     drawTexts(layout, paint),
-    '</svg>',
   ].join('');
+}
+
+/** A title and a description by which an image names itself, and the attributes that say so. */
+export function nameImage(model: ChartModel, rawId: string): { attributes: string; text: string } {
+  const id = escapeXml(rawId);
+  return {
+    attributes: ` role="img" aria-labelledby="${id}-t ${id}-d"`,
+    text: `<title id="${id}-t">${escapeXml(model.title)}</title><desc id="${id}-d">${escapeXml(model.sentence)}</desc>`,
+  };
+}
+
+/**
+ * The chart as an SVG element of a page, in which `id` must be unique.
+ * Names, notes and titles are escaped: they are written by people.
+ */
+export function drawSvg(model: ChartModel, layout: ChartLayout, { id }: { id: string }): string {
+  const { width, height, size, fontSize } = layout;
+  const { attributes, text } = nameImage(model, id);
+  return `<svg class="chart ${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${attributes}>${text}${drawMarks(model, layout, { id })}</svg>`;
 }

@@ -6,11 +6,19 @@ import type { GapReason, Qualifier, Status } from '$schema/vocabulary.ts';
  * Values are in the unit of the metric, or in per cent where `show` is `share`.
  */
 
+/**
+ * `bars`: one series; `stacked`: members on top of each other; `line`: cumulative values, members that do not
+ * add up to a total, and whatever the reader would rather see as lines.
+ */
+export type ChartKind = 'bars' | 'stacked' | 'line';
+
 /** What the reader chose to see; the query string of a page holds it. */
 export interface View {
   by: 'total' | 'members';
   /** As it is, change on the year before, sum since the first year, part of the total. */
   show: 'value' | 'change' | 'cumulative' | 'share';
+  /** How it is drawn, where that is not the usual way for what is shown. */
+  type?: ChartKind;
   from: number;
   to: number;
   view: 'chart' | 'table';
@@ -29,6 +37,8 @@ export interface ChartPoint {
   /** The whole point in words for a screen reader: year, series, value, unit, status. */
   reading: string;
   qualifier: Qualifier | null;
+  /** The value is the most it can be: a part left over by lower bounds. */
+  atMost?: true;
   status: Status | null;
   sample: boolean;
   yearToDate: boolean;
@@ -61,11 +71,7 @@ export interface ChartModel {
   metric: string;
   locale: Locale;
   show: View['show'];
-  /**
-   * `bars`: one series; `stacked`: members on top of each other; `line`: cumulative values, and members
-   * that do not add up to a total.
-   */
-  kind: 'bars' | 'stacked' | 'line';
+  kind: ChartKind;
   /** What is seen, as a sentence. */
   title: string;
   /** What is counted, and the unit. */

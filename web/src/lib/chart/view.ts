@@ -1,4 +1,4 @@
-import type { View } from './types.ts';
+import type { ChartKind, View } from './types.ts';
 
 /** What a chart of one metric can show; everything else in an address is passed over. */
 export type ViewBounds = {
@@ -21,6 +21,18 @@ export function possibleShows({ hasBreakdown, additive }: ViewBounds): View['sho
     : ['value', 'change', 'cumulative'];
 }
 
+/** How a view can be drawn, the usual way first. */
+export function possibleTypes(
+  { by, show }: Pick<View, 'by' | 'show'>,
+  { additive }: Pick<ViewBounds, 'additive'>,
+): ChartKind[] {
+  if (show === 'share') return ['stacked'];
+  if (show === 'change') return ['bars'];
+  if (show === 'cumulative') return ['line'];
+  if (by === 'total') return ['bars', 'line'];
+  return additive ? ['stacked', 'line'] : ['line'];
+}
+
 /**
  * The view an address asks for. What is unknown or impossible falls back to the default, and years the
  * wrong way round are turned; a share is always of the members.
@@ -36,9 +48,12 @@ export function readView(params: URLSearchParams, prefix: string, bounds: ViewBo
   const by = read('by', bounds.hasBreakdown ? ['total', 'members'] : ['total'], fallback.by);
   const from = readYear(params.get(`${prefix}from`), bounds) ?? fallback.from;
   const to = readYear(params.get(`${prefix}to`), bounds) ?? fallback.to;
+  const what = { by: show === 'share' ? 'members' : by, show } as const;
+  const [usual, ...types] = possibleTypes(what, bounds);
+  const type = read('type', types, usual!);
   return {
-    by: show === 'share' ? 'members' : by,
-    show,
+    ...what,
+    ...(type !== usual && { type }),
     from: Math.min(from, to),
     to: Math.max(from, to),
     view: read('view', ['chart', 'table'], fallback.view),
@@ -54,8 +69,9 @@ function readYear(text: string | null, { from, to }: ViewBounds): number | null 
 /** The pairs of a query string that stand for a view; what is the default is left out. */
 export function viewQuery(view: View, bounds: ViewBounds, prefix: string): [string, string][] {
   const fallback = defaultView(bounds);
-  const keys = ['by', 'show', 'from', 'to', 'view'] as const;
+  const keys = ['by', 'show', 'type', 'from', 'to', 'view'] as const;
   return keys
+    .filter((key) => view[key] !== undefined)
     .filter((key) => view[key] !== fallback[key] && !(key === 'by' && view.show === 'share'))
     .map((key) => [prefix + key, String(view[key])]);
 }

@@ -1,0 +1,28 @@
+import type { Centre, Metric, ReleaseRef } from '$schema/answers.ts';
+import type { Theme } from '../palette.ts';
+import type { ChartModel, ChartSeries, View } from '../types.ts';
+
+/** A chart that is to leave the site: its model, and what a page would say around it. */
+export interface ChartFile {
+  model: ChartModel;
+  view: View;
+  metric: Metric;
+  centre: Centre;
+  release: ReleaseRef;
+}
+
+/** How an image is to look. px; without a height it is as high as its width asks for. */
+export interface ImageStyle {
+  theme: Theme;
+  width: number;
+  height: number | null;
+  /** Whether the title stands in the image; it names the image in any case. */
+  titled: boolean;
+}
+
+/** Every series a chart has numbers of, in the order of its table: the total last. */
+export const allSeries = (model: ChartModel): ChartSeries[] => [
+  ...(model.tableOnly ?? []),
+  ...model.series,
+  ...(model.total ? [model.total] : []),
+];

@@ -1,0 +1,112 @@
+import * as m from '$lib/paraglide/messages.js';
+import { markSign } from '$lib/words/marks.ts';
+import { textOf } from '$lib/words/text.ts';
+import type { ChartPoint, Mark } from '../types.ts';
+import { allSeries, type ChartFile } from './chart-file.ts';
+import { columns, dataRows } from './csv.ts';
+import { writeWorkbook, type Cell, type Sheet } from './workbook.ts';
+
+/** Marks that a value or its absence says by itself, without a sign behind it. */
+const inValue: readonly Mark[] = ['at_least', 'about', 'missing'];
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** The number format that shows a value as the page does, with its qualifier and marks; the cell stays a number. */
+function formatOf(point: ChartPoint, { model }: ChartFile): string {
+  const { decimals, show, locale } = model;
+  const places = decimals > 0 ? `.${'0'.repeat(Math.min(20, decimals))}` : '';
+  const number = show === 'share' ? `0${places}"%"` : `#,##0${places}`;
+  const before = point.atMost
+    ? '"≤"'
+    : point.qualifier === 'at_least'
+      ? '"≥"'
+      : point.qualifier === 'about'
+        ? '"≈"'
+        : '';
+  const signs = point.marks
+    .filter((mark) => !inValue.includes(mark))
+    .map((mark) => markSign(mark, locale));
+  const after = signs.length ? quoted(` ${signs.join(' ')}`) : '';
+  const plus = show === 'change' ? '+' : '';
+  return `${before}${plus}${number}${after};${before}"\u2212"${number}${after};${before}${number}${after}`;
+}
+
+/** The table as on the page: years as columns, the total last; where there is no value the cell says why. */
+function tableSheet(file: ChartFile): Sheet {
+  const { model } = file;
+  const { locale, years, legend } = model;
+  const rows = allSeries(model).map(({ name, points }): Cell[] => [
+    name,
+    ...points.map((point) =>
+      point.value === null ? point.label : { value: point.value, format: formatOf(point, file) },
+    ),
+  ]);
+  const signed = legend.filter(({ mark }) => !inValue.includes(mark));
+  return {
+    name: m.chart_file_sheet_table({}, { locale }),
+    head: 4,
+    widths: [28, ...years.map(() => 13)],
+    rows: [
+      [model.title],
+      [model.subtitle],
+      [],
+      [m.chart_file_series({}, { locale }), ...years],
+      ...rows,
+      [],
+      ...signed.map(({ mark, label }) => [`${markSign(mark, locale)}  ${label}`]),
+      ...(model.sourceLine ? [[model.sourceLine]] : []),
+      [whose(file)],
+    ],
+  };
+}
+
+const whose = ({ model, centre }: ChartFile) =>
+  m.chart_file_whose(
+    { centre: textOf(centre.names, model.locale), release: model.releaseLine },
+    { locale: model.locale },
+  );
+
+/** The same numbers with a row for each: what a program, a filter or a pivot table reads. */
+const dataSheet = (file: ChartFile): Sheet => ({
+  name: m.chart_file_sheet_data({}, { locale: file.model.locale }),
+  head: 1,
+  widths: columns.map((key) => (key === 'name' || key === 'note' ? 28 : 14)),
+  rows: [[...columns], ...dataRows(file).map((row) => columns.map((key) => row[key]))],
+});
+
+/** What the numbers mean and where they are from. */
+function notesSheet(file: ChartFile): Sheet {
+  const { model, metric } = file;
+  const { locale } = model;
+  const one = (
+    say: (_: object, of: { locale: typeof locale }) => string,
+    text: string,
+  ): Cell[][] => (text === '' ? [] : [[say({}, { locale }), text]]);
+  return {
+    name: m.chart_file_sheet_notes({}, { locale }),
+    head: 0,
+    wraps: true,
+    widths: [18, 90],
+    rows: [
+      ...one(m.chart_file_metric, textOf(metric.names, locale)),
+      ...one(m.chart_file_definition, textOf(metric.definitions, locale)),
+      ...one(m.chart_file_shown, model.subtitle),
+      ...one(m.chart_file_unit, model.unit),
+      ...one(m.chart_file_words, model.sentence),
+      ...model.legend.flatMap(({ mark, label }) =>
+        one(
+          m.chart_file_mark,
+          inValue.includes(mark) ? label : `${markSign(mark, locale)}  ${label}`,
+        ),
+      ),
+      ...model.annotations.flatMap(({ label }) => one(m.chart_file_note, label)),
+      ...model.footnotes.flatMap((text) => one(m.chart_file_note, text)),
+      ...one(m.chart_file_source, model.sourceLine),
+      ...one(m.chart_file_release, whose(file)),
+    ],
+  };
+}
+
+/** The chart as a workbook for Excel and WPS: the table, its data row by row, and notes. */
+export const writeXlsx = (file: ChartFile): Uint8Array<ArrayBuffer> =>
+  writeWorkbook([tableSheet(file), dataSheet(file), notesSheet(file)]);
