@@ -70,15 +70,16 @@ test('offline, edits stay in the browser, through a reload, and are sent later',
   await value(page, 'other', 2021).fill('3');
   await value(page, 'other', 2021).press('Enter');
   await expect(saved(page, 'other')).toHaveText('not saved, kept here');
-  await page.goto('about:blank');
+  await page.close();
   await context.setOffline(false);
-  await visitReturn(page, 2021);
-  await expect(page.getByText(/1 edit that could not be saved last time was found/)).toBeVisible();
-  await expect(value(page, 'other', 2021)).toHaveValue('3');
-  await expect(saved(page, 'other')).toHaveText('saved');
-  await page.reload();
-  await expect(value(page, 'other', 2021)).toHaveValue('3');
-  await expect(page.getByText(/was found in this browser/)).toBeHidden();
+  const later = await context.newPage();
+  await visitReturn(later, 2021);
+  await expect(later.getByText(/1 edit that could not be saved last time was found/)).toBeVisible();
+  await expect(value(later, 'other', 2021)).toHaveValue('3');
+  await expect(saved(later, 'other')).toHaveText('saved');
+  await later.reload();
+  await expect(value(later, 'other', 2021)).toHaveValue('3');
+  await expect(later.getByText(/was found in this browser/)).toBeHidden();
 });
 
 test('a failing server keeps nothing from being typed, and an answer that was lost is no conflict', async ({
@@ -120,5 +121,31 @@ test('what was not sent before the return was locked is not lost', async ({ page
   await value(page, 'other', 2020).press('Enter');
   await expect(page.getByText(/1 edit of yours was not saved before/)).toBeVisible();
   await expect(page.getByText('Demo reviewer sent this return for review.')).toBeVisible();
+  await other.context().close();
+});
+
+test('what others have made untrue is refused at its cell; the rest is saved', async ({
+  page,
+  browser,
+}) => {
+  await openReturn(page, 2022);
+  const other = await second(browser, page, 2022);
+  await value(other, '', 2022).fill('19');
+  await value(other, '', 2022).press('Enter');
+  await expect(saved(other, '')).toHaveText('saved');
+
+  const participants = page.getByRole('textbox', { name: /^Cooperation meeting participants/ });
+  await participants.fill('100');
+  await value(page, 'biomedicine', 2022).fill('12');
+  await value(page, 'biomedicine', 2022).press('Enter');
+  await expect(under(page, 'biomedicine')).toContainText('below its parts, which add up to 23');
+  await expect(saved(page, 'biomedicine')).toHaveText('not saved');
+  await expect(value(page, '', 2022)).toHaveValue('19');
+  await expect(page.getByText('1 edit not saved yet')).toBeVisible();
+
+  // With a total that holds, both are saved.
+  await value(page, '', 2022).fill('23');
+  await value(page, '', 2022).press('Enter');
+  await expect(saved(page, 'biomedicine')).toHaveText('saved');
   await other.context().close();
 });

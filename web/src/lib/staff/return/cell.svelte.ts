@@ -39,9 +39,9 @@ export class Cell {
     this.entry = entryOf(this.draft.content, seen.published);
   }
 
-  /** Takes in what the server has now. An unsaved edit stays; where both differ, there is a choice to make. */
-  meet(draft: Draft, me: string): void {
-    if (draft.version <= this.draft.version) return;
+  /** Takes in what the server has now. An unsaved edit stays; where both differ, there is a choice to make. Whether it is news. */
+  meet(draft: Draft, me: string): boolean {
+    if (draft.version <= this.draft.version) return false;
     const mine = this.content;
     const isFree = !this.isUnsaved;
     const isOwn =
@@ -53,6 +53,7 @@ export class Cell {
       this.theirs = null;
       if (isFree) this.entry = entryOf(draft.content, this.seen.published);
     } else this.theirs = draft;
+    return true;
   }
 
   /** Keeps what stands here: it will be saved over what they saved. */

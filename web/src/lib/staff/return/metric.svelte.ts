@@ -56,12 +56,15 @@ export class Metric {
   /** Takes in what the server has now; cells that it no longer asks for go, new ones come. */
   meet(about: SheetMetric, me: string): void {
     this.about = about;
+    let news = false;
     this.cells = about.cells.map((seen) => {
       const cell = this.cells.find(({ member }) => member === seen.member);
       if (!cell) return new Cell(about.id, seen);
       cell.seen = seen;
-      if (seen.draft && cell.phase !== 'saving') cell.meet(seen.draft, me);
+      if (seen.draft && cell.phase !== 'saving') news = cell.meet(seen.draft, me) || news;
       return cell;
     });
+    // What was refused may be right beside what others have changed.
+    if (news) for (const cell of this.cells) cell.refused = null;
   }
 }

@@ -113,6 +113,7 @@ export class ReturnSheet {
       metric?.meet(one, this.#me.name);
       return metric ?? new Metric(one, () => this.about);
     });
+    this.#queue.touch(onceLeft);
   }
 
   /** While a value is typed: nothing that can be taken back yet. */

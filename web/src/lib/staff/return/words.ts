@@ -88,7 +88,8 @@ export function entryWords(
 
 const withNote = (text: string, { note }: Entry, locale: Locale): string => {
   const words = Object.values(note ?? {}).filter(Boolean);
-  return words.length ? `${text} · ${m.return_note({}, { locale })}: ${words.join(' / ')}` : text;
+  if (words.length === 0) return text;
+  return `${text} · ${m.return_note_said({ note: words.join(' / ') }, { locale })}`;
 };
 
 /** A number with its qualifier, for the sum of the members and the part that is not broken down. */
