@@ -225,6 +225,19 @@ test('what may not be published is said in words, and a release that waits can b
     .click();
   await expect(admin.getByText('The release is withdrawn.')).toBeVisible();
   await expect(admin.getByRole('heading', { name: 'Return of 2019' })).toBeVisible();
+
+  // Where one person may do it all, every reader is told.
+  const settings = { data: { onePerson: true }, headers: { origin: baseURL! } };
+  expect((await admin.request.put('/api/v1/staff/settings', settings)).status()).toBe(200);
+  await openReview(reviewer);
+  await reviewer.getByLabel('Reason').selectOption('late data');
+  await reviewer.getByLabel('English').fill('The figures of 2019');
+  await reviewer.getByRole('button', { name: /Check what release/ }).click();
+  const last = reviewer.getByRole('dialog');
+  await expect(last).toContainText('one person entered and published it');
+  await last.getByRole('button', { name: /^Publish release/ }).click();
+  await reviewer.getByRole('link', { name: /^See release/ }).click();
+  await expect(reviewer.getByRole('main')).toContainText('Entered and published by one person');
   await reviewer.context().close();
   await admin.context().close();
 });
