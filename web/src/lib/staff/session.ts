@@ -21,4 +21,4 @@ export const signOutEverywhere = () => post('/revoke-sessions', {});
 
 /** Sets a new password and ends the other sessions. Problem `wrong_password`: the current one is not right. */
 export const changePassword = (currentPassword: string, newPassword: string) =>
-  post('/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+  post('/change-password', { currentPassword, newPassword });
