@@ -1,3 +1,4 @@
+import type { BatchItem } from 'drizzle-orm/batch';
 import { beforeAll, expect, it } from 'vitest';
 import { catalogueDraft } from '../../schema/staff/tables.ts';
 import { insertRows } from '../../worker/queries/staff/insert.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
         },
       }),
     ]),
-  ] as Parameters<typeof db.batch>[0]);
+  ] as [BatchItem<'sqlite'>]);
   await database.prepare(`update centre set founded_year = ${firstYear}`).run();
   await editor.read('GET', '/me');
 }, 30_000);
