@@ -13,8 +13,8 @@ import { seedStatements } from '../../seed/statements.ts';
 /**
  * Serves the tests of a file or group from a Worker and database of their own, holding these rows and then what the
  * statements do; null: not a single row. With `staff` there is a demo person of each role (`signIn`). `page` and
- * `request` then go there. Gives the folder of its database, and runs
- * more statements, once tests run.
+ * `request` then go there. Gives the folder of its database and, while
+ * tests run, takes more statements.
  */
 export function useRecord(
   rows: SeedRows | null,
