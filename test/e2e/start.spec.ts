@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { roles } from '../../schema/staff/roles.ts';
+import { demoAddress } from '../../scripts/demo-people.ts';
 import { root } from '../../scripts/run.ts';
 import { readSeed } from '../../seed/read.ts';
 import { ask, freePort, kill, newFolder, removeFolder, run, start, stop } from './starting.ts';
@@ -43,6 +45,9 @@ test('a second start keeps what was changed, and says so', async ({ baseURL }) =
   const second = start(folder, await freePort());
   await second.ready;
   expect(second.output()).toContain('Kept the figures that were there');
+  for (const role of roles) expect(second.output()).toContain(demoAddress(role));
+  expect(ask(folder, 'SELECT count(*) AS n FROM person WHERE demo')).toEqual([{ n: roles.length }]);
+  expect(statSync(join(folder, 'auth-secret')).mode & 0o777).toBe(0o600);
   const answer = await fetch(`${second.address}/en/years/2024`);
   expect(await answer.text()).toContain('reached 96 people in 2024');
   expect(ask(folder, counts)).toEqual([all]);
@@ -84,6 +89,8 @@ test('the facts alone hold no sample; a reset is refused while it runs, then sta
   expect(first.output()).toContain('Loaded the sourced facts.');
   expect(ask(folder, 'SELECT * FROM figure WHERE sample')).toEqual([]);
   expect(ask(folder, 'SELECT * FROM target')).toEqual([]);
+  expect(ask(folder, 'SELECT * FROM person')).toEqual([]);
+  expect(first.output()).not.toContain('Sign in');
   expect(ask(folder, `SELECT * FROM source WHERE kind = 'sample'`)).toEqual([]);
   const page = await (await fetch(`${first.address}/en`)).text();
   expect(page).not.toMatch(/sample figure/i);
