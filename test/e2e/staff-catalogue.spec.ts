@@ -165,6 +165,7 @@ test('shows both where someone else was first', async ({ page }) => {
   await put(page, 'group/talent', 0, { position: 9, names: { zh: '人才', en: 'Theirs' } });
   await save(page);
   const conflict = page.getByRole('region', { name: 'Someone else changed this' });
+  await expect(conflict.getByRole('heading')).toBeFocused();
   await expect(conflict).toContainText('Demo admin saved a change');
   await expect(conflict.getByRole('row', { name: /Name \(English\)/ })).toContainText(
     /Theirs.*Mine/,
@@ -200,6 +201,23 @@ test('says what to put right, and keeps what was typed', async ({ page }) => {
   await page.getByRole('link', { name: 'Audit trail' }).click();
   await expect(page).toHaveURL(/new-group$/);
   await expect(page.getByLabel('Name (English)')).toHaveValue('Talent!');
+});
+
+test('an id can be changed until it is public, and what is new discarded', async ({ page }) => {
+  await open(page, '/new-group');
+  await type(page, names('新组', 'New set'));
+  await save(page);
+  await expect(page).toHaveURL(/groups\/new-set$/);
+  await page.getByLabel('Id').fill('another-set');
+  await save(page);
+  await expect(page).toHaveURL(/groups\/another-set$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('New set');
+
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: 'Discard this change: New set' }).click();
+  await expect(page).toHaveURL(/staff\/catalogue$/);
+  await expect(page.getByRole('heading', { name: 'Agreements', exact: true })).toBeVisible();
+  await expect(page.getByText('New set')).toHaveCount(0);
 });
 
 test('those who are not administrators read it', async ({ page }) => {
