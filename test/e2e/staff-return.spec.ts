@@ -47,6 +47,28 @@ test('a figure is saved as it is typed, and is there again', async ({ page }) =>
   await expect(under(page, 'biomedicine')).toContainText('From the list.');
 });
 
+test('a source is added from the cell that rests on it', async ({ page }) => {
+  await openReturn(page, 2019);
+  await value(page, 'intellectual-property', 2019).fill('4');
+  await row(page, 'intellectual-property')
+    .getByRole('button', { name: /Add a source/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Add a source' });
+  await dialog.getByLabel('Title (English)').fill('Signing list');
+  await dialog.getByLabel('Address on the web').fill('example.org/list');
+  await dialog.getByRole('button', { name: 'Add it and use it' }).click();
+  await expect(dialog.getByLabel('Title (中文)')).toHaveAccessibleDescription(/Enter the title/);
+  await expect(dialog.getByLabel('Address on the web')).toHaveAccessibleDescription(/https:/);
+  await dialog.getByLabel('Title (中文)').fill('签约名单');
+  await dialog.getByLabel('Address on the web').fill('https://example.org/list');
+  await dialog.getByRole('button', { name: 'Add it and use it' }).click();
+  await expect(value(page, 'intellectual-property', 2019)).toBeFocused();
+  await expect(saved(page, 'intellectual-property')).toHaveText('saved');
+  await page.reload();
+  const source = row(page, 'intellectual-property').getByRole('combobox', { name: /Source/ });
+  await expect(source.locator(':checked')).toHaveText('Signing list');
+});
+
 test('the column of values has the keys of a spreadsheet', async ({ page }) => {
   await openReturn(page, 2019);
   const first = value(page, 'technology-transfer', 2019);
