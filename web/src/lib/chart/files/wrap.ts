@@ -35,5 +35,5 @@ export function wrapLines(text: string, fontSize: number, room: number, most = 9
   }
   if (line.trim()) lines.push(line.trim());
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), clip(lines.slice(most - 1).join(' ') + '…', fontSize, room)];
+  return [...lines.slice(0, most - 1), clip(`${lines[most - 1]}…`, fontSize, room)];
 }
