@@ -52,6 +52,9 @@ export const problemCodes: Record<string, string> = {
   return_locked: 'The return is submitted or published, or was never started.',
   refused: 'A figure cannot be true. Nothing was written; `cells` says which and why.',
   unexplained: 'Figures need a note before the return can be submitted; `cells` says which.',
-  not_allowed: 'The state of the record does not allow it; the detail says why.',
+  not_allowed:
+    'The state of the record does not allow it; the detail says why, and `obstacles` when it is a publication.',
+  invalid_time: 'A release can be set for a time to come, at most two years ahead.',
+  not_waiting: 'Only a release whose time has not come can be withdrawn, until a minute before it.',
   internal: 'Something went wrong on this side; give the request id when you report it.',
 };
