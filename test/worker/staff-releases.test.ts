@@ -345,6 +345,8 @@ describe('a release whose time has not come', () => {
     const content = { position: 0, names: { zh: '会议活动', en: 'Gatherings' } };
     await admin.read('PUT', '/catalogue/group/meetings', { version: 0, content });
     await publish({ years: [], publishAt: soon(2) });
+    const late = { version: 0, content: { ...content, position: 1 } };
+    await admin.read('PUT', '/catalogue/group/meetings', late, 409);
     await reviewer.read('DELETE', '/releases/6');
     const { catalogue } = await reviewer.read<PendingAnswer>('GET', '/releases');
     expect(catalogue).toMatchObject([{ kind: 'group', key: 'meetings', pending: true }]);

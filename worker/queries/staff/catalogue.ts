@@ -17,7 +17,8 @@ import { readWorkingCatalogue, type WorkingCatalogue } from './working-catalogue
 
 /**
  * Proposes a row of the catalogue for the next release; one that is as it is public proposes nothing.
- * @throws AppError 409 `edit_conflict` with the present `entry`, 422 `refused` with `refusals`
+ * @throws AppError 409 `edit_conflict` with the present `entry`, `release_waiting` while a release that changes the row
+ * waits for its time; 422 `refused` with `refusals`
  */
 export const saveEntry = (
   db: StaffDb,
@@ -29,6 +30,7 @@ export const saveEntry = (
     const working = await readWorkingCatalogue(db);
     const entry = presentEntry(working, change.kind, change.key);
     if (entry.version !== version) throw conflict(entry);
+    await checkNotWaiting(db, working, entry, at);
     refuse(await checkChange(db, change, working));
     if (isSame(change.content, entry.content)) return { ...nothing, answer: entry };
     if (isSame(change.content, entry.published)) return planDiscard(db, entry);
@@ -71,6 +73,32 @@ export const discardEntry = (
     refuse(await checkReturn(db, change, working));
     return planDiscard(db, entry);
   });
+
+/** What a waiting release took up must stay as it is: withdrawn, the release gives it back. */
+async function checkNotWaiting(
+  db: StaffDb,
+  { newest, newestAt }: WorkingCatalogue,
+  { kind, key }: CatalogueEntry,
+  at: string,
+): Promise<void> {
+  if (newestAt === null || newestAt <= at) return;
+  const taken = await db
+    .select({ key: catalogueDraft.key })
+    .from(catalogueDraft)
+    .where(
+      and(
+        eq(catalogueDraft.kind, kind),
+        eq(catalogueDraft.key, key),
+        eq(catalogueDraft.release, newest),
+      ),
+    );
+  if (taken.length === 0) return;
+  throw new AppError(
+    409,
+    'release_waiting',
+    `Release ${newest}, which changes this, waits for its time. Withdraw it first, or wait.`,
+  );
+}
 
 const nothing = { statements: [], entries: [] };
 

@@ -12,6 +12,7 @@ const told: Record<string, typeof m.staff_problem_role> = {
   cross_site: m.staff_problem_cross_site,
   too_large: m.staff_problem_too_large,
   not_found: m.staff_problem_not_found,
+  release_waiting: m.staff_problem_release_waiting,
   internal: m.staff_problem_server,
 };
 
