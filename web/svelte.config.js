@@ -8,9 +8,6 @@ const themeHash = /** @type {const} */ (
   `sha256-${createHash('sha256').update(theme).digest('base64')}`
 );
 
-/** Of `position: absolute; left: 0; …` in SvelteKit's root component; staff.css says the same, should it change. */
-const announcerHash = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
@@ -21,8 +18,6 @@ export default {
         'default-src': ['none'],
         'script-src': ['self', themeHash],
         'style-src': ['self'],
-        // The one style attribute of a hydrated page: SvelteKit hides its announcer of navigations with it.
-        'style-src-attr': ['unsafe-hashes', announcerHash],
         'img-src': ['self', 'data:'],
         'connect-src': ['self'],
         'font-src': ['self'],

@@ -105,6 +105,8 @@ export const audit = sqliteTable(
     index('audit_metric_alone').on(t.metric, t.n),
     index('audit_year').on(t.year, t.n),
     // Of the few entries that have one: figures have none.
-    index('audit_subject').on(t.subject, t.n).where(sql`subject is not null`),
+    index('audit_subject')
+      .on(t.subject, t.n)
+      .where(sql`subject is not null`),
   ],
 );

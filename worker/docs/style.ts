@@ -10,6 +10,7 @@ h1, h2, h3 { font-family: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC
 h1 { font-size: 28px; } h2 { font-size: 21px; margin-top: 48px; border-bottom: 1px solid var(--rule); }
 h3 { font-size: 17px; margin: 32px 0 8px; }
 a { color: var(--accent); } code { font-size: 0.93em; }
+pre { white-space: pre-wrap; }
 .scroll { overflow-x: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
