@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Inspection } from '../../schema/staff/imports.ts';
-import { writeWorkbook } from '../../worker/xlsx/write-workbook.ts';
+import { writeWorkbook, type Cell } from '../../schema/files/workbook.ts';
 import { formOf, refusal } from './import-files.ts';
 import { prepareRecord } from './record.ts';
 import { employ, type Colleague } from './staff.ts';
@@ -107,15 +107,13 @@ describe('POST /api/v1/staff/imports/inspect', () => {
   });
 
   it('reads workbooks: the sheet that is asked for, large ones too', async () => {
-    const small = writeWorkbook(
-      '第一 & "一"',
-      [
-        ['a', 'b'],
-        ['x', 0.1 + 0.2],
-        ['=1+1', null],
-      ],
-      [9, 9],
-    );
+    const sheetOf = (name: string, rows: Cell[][]) =>
+      writeWorkbook([{ name, rows, widths: rows[0]!.map(() => 9), head: 1 }]);
+    const small = sheetOf('第一 & "一"', [
+      ['a', 'b'],
+      ['x', 0.1 + 0.2],
+      ['=1+1', null],
+    ]);
     const found = await inspect(small, '第一 & "一"');
     expect(found).toMatchObject({
       format: 'xlsx',
@@ -127,7 +125,7 @@ describe('POST /api/v1/staff/imports/inspect', () => {
     expect(await refuse(small, 'Other')).toMatchObject({ status: 422, code: 'sheet_unknown' });
 
     const rows = Array.from({ length: 20_000 }, (_, i) => [`text ${i}`, 2024, i]);
-    const large = await inspect(writeWorkbook('1', [['a', 'b', 'c'], ...rows], [9, 9, 9]));
+    const large = await inspect(sheetOf('1', [['a', 'b', 'c'], ...rows]));
     expect(large.rows).toBe(20_000);
     expect(large.columns[0]!.distinct).toBe(20_000);
   }, 30_000);

@@ -1,12 +1,7 @@
 import Papa from 'papaparse';
 import type { MetricFigures, Point, ReleaseRef, Source } from '../../schema/answers.ts';
+import { BOM, FORMULA } from '../../schema/files/csv.ts';
 import type { Localised } from '../../schema/vocabulary.ts';
-
-/** What a spreadsheet takes for the start of a formula; the library's own pattern passes over texts of several lines. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** UTF-8 byte order mark: without it Excel and WPS read Chinese as Latin. */
-const BOM = '\uFEFF';
 
 interface FiguresFile {
   release: ReleaseRef;

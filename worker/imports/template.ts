@@ -1,12 +1,10 @@
 import Papa from 'papaparse';
 import { effective } from '../../schema/staff/checks.ts';
+import { BOM } from '../../schema/files/csv.ts';
+import { writeWorkbook } from '../../schema/files/workbook.ts';
 import type { Mapping } from '../../schema/staff/imports.ts';
 import type { SheetMetric } from '../../schema/staff/returns.ts';
-import { writeWorkbook } from '../xlsx/write-workbook.ts';
 import { escapeFormula } from './escape-formula.ts';
-
-/** UTF-8 byte order mark: without it Excel and WPS read Chinese as Latin. */
-const BOM = '\uFEFF';
 
 /** Heads of the template and the widths of its columns, in characters. The names are for people and are not read. */
 const columns = {
@@ -83,8 +81,11 @@ export const writeTemplateCsv = (year: number, metrics: SheetMetric[]): string =
 
 /** The template as a workbook (.xlsx). */
 export const writeTemplateXlsx = (year: number, metrics: SheetMetric[]): Uint8Array =>
-  writeWorkbook(
-    String(year),
-    [heads, ...listRows(year, metrics).map((row) => heads.map((head) => row[head]))],
-    Object.values(columns),
-  );
+  writeWorkbook([
+    {
+      name: String(year),
+      rows: [heads, ...listRows(year, metrics).map((row) => heads.map((head) => row[head]))],
+      widths: Object.values(columns),
+      head: 1,
+    },
+  ]);

@@ -1,12 +1,7 @@
 import Papa from 'papaparse';
+import { BOM, FORMULA } from '$schema/files/csv.ts';
 import type { ChartFile } from './chart-file.ts';
 import { observationsOf } from './observations.ts';
-
-/** What a spreadsheet takes for the start of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** UTF-8 byte order mark: without it Excel and WPS read Chinese as Latin. */
-const BOM = '\uFEFF';
 
 /** The columns of the data, named as in the CSV of the API, in every language alike: programs read them. */
 export const columns = [

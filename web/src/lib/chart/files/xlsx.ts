@@ -4,7 +4,7 @@ import { textOf } from '$lib/words/text.ts';
 import type { ChartPoint, Mark } from '../types.ts';
 import { allSeries, type ChartFile } from './chart-file.ts';
 import { columns, dataRows } from './csv.ts';
-import { writeWorkbook, type Cell, type Sheet } from './workbook.ts';
+import { writeWorkbook, type Cell, type Sheet } from '$schema/files/workbook.ts';
 
 /** Marks that a value or its absence says by itself, without a sign behind it. */
 const inValue: readonly Mark[] = ['at_least', 'about', 'missing'];
