@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import settings from '../../../web/project.inlang/settings.json' with { type: 'json' };
 
 const web = new URL('../../../web/', import.meta.url);
-const files = ['chart.json', 'pages.json', 'site.json'];
+const files = settings['plugin.inlang.messageFormat'].pathPattern.map((path) =>
+  path.slice(path.lastIndexOf('/') + 1),
+);
 
 type Messages = Record<string, unknown>;
 const messages = (locale: string, file: string): Messages =>
@@ -23,6 +25,15 @@ const inputs = (message: unknown) =>
         .filter((line) => line.startsWith('input '))
         .map((line) => line.slice('input '.length));
 
+/** A message as it is written: all its variants. */
+const texts = (message: unknown): string[] =>
+  typeof message === 'string'
+    ? [message]
+    : (message as { match: Record<string, string> }[]).flatMap(({ match }) => Object.values(match));
+
+const entries = (locale: string, file: string) =>
+  Object.entries(messages(locale, file)).filter(([key]) => !key.startsWith('$'));
+
 describe('messages', () => {
   for (const file of files)
     it(`of ${file} have the same keys in every language`, () => {
@@ -30,13 +41,17 @@ describe('messages', () => {
       for (const other of others) expect(other).toEqual(base);
     });
 
-  it('fill in only what they declare', () => {
+  it('stand all in the files that are compiled', () => {
     for (const locale of settings.locales)
-      for (const [key, message] of Object.entries(messages(locale, 'chart.json')))
-        for (const variants of Array.isArray(message) ? message : [])
-          for (const text of Object.values(variants.match as Record<string, string>))
-            for (const [, name] of text.matchAll(/\{(\w+)\}/g))
-              expect(inputs(message), `${locale} ${key}`).toContain(name);
+      expect(readdirSync(new URL(`messages/${locale}/`, web)).sort()).toEqual(files.toSorted());
+  });
+
+  it.each(files)('of %s fill in only what they declare', (file) => {
+    for (const locale of settings.locales)
+      for (const [key, message] of entries(locale, file))
+        for (const text of texts(message))
+          for (const [, name] of text.matchAll(/\{(\w+)\}/g))
+            expect(inputs(message), `${locale} ${key}`).toContain(name);
   });
 
   it('hold every language code: code has none', () => {
@@ -49,8 +64,14 @@ describe('messages', () => {
       expect(readFileSync(new URL(`src/lib/${name}`, web), 'utf8'), name).not.toMatch(code);
   });
 
-  it('set Chinese in full-width punctuation', () => {
-    const zh = JSON.stringify(Object.entries(messages('zh', 'chart.json')));
-    expect(zh.match(/[\p{Script=Han}}][,;:!?()](?=[\p{Script=Han}{])/gu) ?? []).toEqual([]);
+  it.each(files)('of %s set Chinese in full-width punctuation', (file) => {
+    for (const [key, message] of entries('zh', file))
+      for (const text of texts(message))
+        expect(
+          text.match(
+            /[\p{Script=Han}}][,;:!?()](?=[\p{Script=Han}{]|$)|\p{Script=Han}\.(?:\s|$)/gu,
+          ) ?? [],
+          key,
+        ).toEqual([]);
   });
 });
