@@ -189,7 +189,7 @@ describe('corrections of a published year', () => {
       .set({ state: 'published', release: 50, message: 'Thank you' })
       .where(eq(yearReturn.year, 2025));
     expect(await wang.read('POST', '/returns', { year: 2025 }, 409)).toMatchObject({
-      code: 'not_allowed',
+      code: 'release_waiting',
     });
     await db.delete(release).where(eq(release.n, 50));
     await publishedAt('2026-01-01T00:00:00.000Z');

@@ -15,7 +15,8 @@ import type { StaffDb } from './open.ts';
  * Begins a year's return, or, of a year that is published, a round of corrections. Drafts of an earlier round say
  * nothing any more but keep counting their versions, so that a page left open since then cannot save over new ones.
  * @param startedAt number of the audit entry that the start will have
- * @throws AppError 422 `outside_centre_life`; 409 `not_allowed` while the year's release waits for its time
+ * @throws AppError 422 `outside_centre_life`; 409 `release_waiting` while the year's release waits for its time,
+ * `not_allowed` without a record
  */
 export function planStart(
   db: StaffDb,
@@ -38,7 +39,7 @@ export function planStart(
   if (before?.release === newest && newestAt !== null && newestAt > at) {
     throw new AppError(
       409,
-      'not_allowed',
+      'release_waiting',
       `Release ${newest}, with the year ${year}, waits for its time. Withdraw it first, or wait.`,
     );
   }

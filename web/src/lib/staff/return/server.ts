@@ -20,6 +20,7 @@ export function returnServer(place: Place, year: number) {
   const param = { year: String(year) };
   return {
     read: () => hear(one.$get({ param })),
+    list: () => hear(api.returns.$get()),
     start: () => hear(api.returns.$post({ json: { year } })),
     submit: () => hear(one.submit.$post({ param })),
     async save(cells: Outgoing[]): Promise<Reply> {
