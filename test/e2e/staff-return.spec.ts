@@ -47,6 +47,18 @@ test('a figure is saved as it is typed, and is there again', async ({ page }) =>
   await expect(under(page, 'biomedicine')).toContainText('From the list.');
 });
 
+test('a sample never stands as a value of its year', async ({ page }) => {
+  await openReturn(page, 2019);
+  const sampled = page.locator('tr[data-cell="projects-signed~"]');
+  const field = sampled.getByRole('textbox');
+  await expect(field).toHaveValue('');
+  await expect(field).toHaveAttribute('placeholder', '');
+  await field.fill('5');
+  await field.press('Enter');
+  await expect(sampled).toContainText('saved');
+  await expect(sampled).not.toContainText('26');
+});
+
 test('a source is added from the cell that rests on it', async ({ page }) => {
   await openReturn(page, 2019);
   await value(page, 'intellectual-property', 2019).fill('4');
@@ -175,6 +187,9 @@ test('what cannot be true stays on screen, unsaved, until it is mended', async (
 
 test('what has to be explained keeps a return here; sent, it is locked', async ({ page }) => {
   await openReturn(page, 2025);
+  await value(page, 'technology-transfer', 2025).fill('11.5');
+  await expect(under(page, 'technology-transfer')).toHaveText(/^\s*Enter a whole number/);
+  await expect(under(page, 'technology-transfer')).not.toContainText('say why');
   await value(page, 'technology-transfer', 2025).fill('11');
   await value(page, 'biomedicine', 2025).fill('8');
   await value(page, 'intellectual-property', 2025).fill('4');
@@ -214,6 +229,11 @@ test('the list of years starts returns and says how far they are', async ({ page
   await expect(of2023).toContainText('1 filled, 0 not reported, 10 empty');
   await expect(of2023).toContainText('1 change');
   await expect(of2023).toContainText('Demo editor');
+  await page.goto('/staff/returns/2020');
+  await expect(page.getByText('Figures of this year are published.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start a correction' })).toBeVisible();
+  await page.goto('/staff');
+  await expect(page.getByRole('row', { name: /^2022/ })).toContainText('Figures published');
   await page.getByRole('button', { name: 'Start a correction 2022' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Return of 2022' })).toBeVisible();
   await expect(value(page, 'biomedicine', 2022)).toHaveValue('8');

@@ -5,13 +5,14 @@ import { signIn } from './staff.ts';
 
 const parts = { 'technology-transfer': 5, biomedicine: 8, 'intellectual-property': 4, other: 2 };
 
-/** Every second year is public, so that there are returns with and without figures of their own. */
-export const everySecondYear = recordOf(
-  [2018, 2020, 2022, 2024].flatMap((year) => [
+/** Every second year is public, so that there are returns with and without figures of their own; 2019 has a sample. */
+export const everySecondYear = recordOf([
+  figure({ year: 2019, metric: 'projects-signed', value: 26, sample: true }),
+  ...[2018, 2020, 2022, 2024].flatMap((year) => [
     ...Object.entries(parts).map(([member, value]) => figure({ year, member, value })),
     figure({ year, metric: 'meeting-participants', value: 95 }),
   ]),
-);
+]);
 
 /** Signs in, starts the return of a year and opens it. */
 export async function openReturn(page: Page, year: number, role: Role = 'editor'): Promise<void> {

@@ -18,9 +18,10 @@ export interface Troubles {
 export function troublesOf(cell: Cell, metric: Metric, desk: Desk): Troubles {
   const verdict = metric.verdicts.get(cell.member);
   const told = verdict && (!verdict.empty || cell.entry.withdrawn || desk.tellsEmpty);
-  const warnings = told ? verdict.warnings : [];
   const refusal = (desk.edits && metric.refusals.get(cell.member)) || cell.refused;
   const { hold, theirs } = cell;
+  // What cannot be true is to be mended, not explained.
+  const warnings = told && !hold && !refusal ? verdict.warnings : [];
   return {
     hold,
     refusal,
