@@ -29,6 +29,8 @@ export function useRecord(
   test.describe.configure({ mode: 'default' });
 
   test.beforeAll(async () => {
+    // A server, a database and its rows, while others start theirs.
+    test.setTimeout(90_000);
     state = mkdtempSync(join(tmpdir(), 'yearbook-e2e-'));
     server = await serve(state, 0);
     const database = await server.getD1Database('DB');
