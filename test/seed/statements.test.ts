@@ -108,7 +108,7 @@ describe('seedStatements for a deployment', () => {
 
   it('changes nothing in a database that is in use, even with a newer seed', () => {
     run(guarded);
-    db.exec(`INSERT INTO release VALUES (6, '2026-02-01T00:00:00.000Z', 'correction', '{}')`);
+    db.exec(`INSERT INTO release VALUES (6, '2026-02-01T00:00:00.000Z', 'correction', '{}', 0)`);
     db.exec(`UPDATE figure SET last_release = 5 WHERE last_release IS NULL AND year = 2024`);
     const before = dump();
     const newer = rows.figure.map((row) => ({ ...row, year: row.year + 50 }));
