@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -48,6 +49,12 @@ export function answerProblem(c: Context, error: AppError): Response {
   });
 }
 
+/** An error as the log keeps it. Of a query its text and cause, never its values: passwords' hashes are among them. */
+const toldOf = (error: Error): string =>
+  error instanceof DrizzleQueryError
+    ? `Failed query: ${error.query}\n${error.cause?.stack ?? ''}`
+    : (error.stack ?? String(error));
+
 /** Answers what was thrown. An unknown error is logged with its request id and told as a plain 500. */
 export function answerError(error: Error, c: Context): Response {
   if (error instanceof AppError) return answerProblem(c, error);
@@ -56,9 +63,7 @@ export function answerError(error: Error, c: Context): Response {
     const detail = `${error.message}. The addresses and what they take are at /api.`;
     return answerProblem(c, new AppError(error.status, 'invalid_request', detail));
   }
-  console.error(
-    JSON.stringify({ requestId: c.get('requestId'), error: error.stack ?? String(error) }),
-  );
+  console.error(JSON.stringify({ requestId: c.get('requestId'), error: toldOf(error) }));
   return answerProblem(
     c,
     new AppError(
