@@ -50,6 +50,7 @@ export const auditActions = [
   'invitation_revoked',
   'person_joined',
   'person_changed',
+  'password_changed',
   'token_issued',
   'token_revoked',
   'settings_saved',

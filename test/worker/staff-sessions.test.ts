@@ -192,6 +192,10 @@ describe('POST /api/auth/change-password', () => {
     expect([await browser.status(), await elsewhere.status()]).toEqual([200, 401]);
     expect((await elsewhere.signIn(person.email)).status).toBe(401);
     expect((await elsewhere.signIn(person.email, next)).status).toBe(200);
+    const told = await database
+      .prepare(`select person, before, after, why from audit where action = 'password_changed'`)
+      .all();
+    expect(told.results).toEqual([{ person: person.id, before: null, after: null, why: null }]);
   });
 
   it('takes a session', async () => {

@@ -4,6 +4,8 @@ import { changePasswordBody, signInBody } from '../../../schema/staff/people.ts'
 import { openAuth } from '../../auth.ts';
 import { AppError } from '../../errors.ts';
 import { refuseInvalid } from '../../openapi.ts';
+import { commit } from '../../queries/staff/commit.ts';
+import { openStaffDb } from '../../queries/staff/open.ts';
 import { readAuthProblem } from '../../staff/auth-problems.ts';
 import { authSecret, type StaffEnv } from '../../staff/guard.ts';
 import { createStaffRouter } from '../../staff/route.ts';
@@ -65,5 +67,14 @@ auth.post('/revoke-sessions', (c) => answer(c, '/revoke-sessions', {}));
 
 auth.post('/change-password', async (c) => {
   const passwords = await readBody(c, changePasswordBody);
-  return answer(c, '/change-password', { ...passwords, revokeOtherSessions: true });
+  const session = await open(c).api.getSession({ headers: c.req.raw.headers });
+  if (!session) throw new AppError(401, 'signed_out', 'Sign in first.');
+  const answered = await answer(c, '/change-password', { ...passwords, revokeOtherSessions: true });
+  const { id, name } = session.user;
+  await commit(openStaffDb(c.env.DB), { id, name, token: null }, async () => ({
+    statements: [],
+    entries: [{ action: 'password_changed', subject: id }],
+    answer: null,
+  }));
+  return answered;
 });
