@@ -56,6 +56,8 @@ export const problemCodes: Record<string, string> = {
     'The state of the record does not allow it; the detail says why, and `obstacles` when it is a publication.',
   invalid_time: 'A release can be set for a time to come, at most two years ahead.',
   release_waiting: 'A release that changes this waits for its time: withdraw it first, or wait.',
+  changed_since:
+    'The returns or the catalogue have changed since the `seen` of the request. Read them again before publishing.',
   not_waiting: 'Only a release whose time has not come can be withdrawn, until a minute before it.',
   internal: 'Something went wrong on this side; give the request id when you report it.',
 };

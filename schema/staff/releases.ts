@@ -54,6 +54,9 @@ export const review = z
     sources: z.array(source),
     /** Whether a release has said that the year is complete. */
     closed: z.boolean(),
+    samplesDropped: z.int().openapi({
+      description: 'Sample figures that leave the record because their metric has others now.',
+    }),
     obstacles: z.array(z.enum(obstacles)),
   })
   .openapi('Review');
@@ -62,6 +65,7 @@ export type Review = z.infer<typeof review>;
 export const pendingAnswer = z.object({
   /** The number that the next release will have. */
   next: z.int(),
+  seen: z.int().openapi({ description: 'Number of the newest entry of the trail then.' }),
   returns: z.array(review).openapi({ description: 'Those submitted, oldest year first.' }),
   catalogue: z.array(catalogueEntry).openapi({ description: 'Changes of the catalogue.' }),
   catalogueEditors: z.array(z.string()),
@@ -94,6 +98,10 @@ export const publishBody = z.strictObject({
   notes: required,
   publishAt: z.iso.datetime({ offset: true }).nullable().openapi({
     description: 'Null: now. A time to come: the release waits, and can be withdrawn.',
+  }),
+  seen: z.int().min(0).optional().openapi({
+    description:
+      'From `GET /releases`: nothing is published when its returns or the catalogue have changed since.',
   }),
 });
 

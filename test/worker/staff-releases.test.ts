@@ -240,6 +240,43 @@ describe('POST /api/v1/staff/releases', () => {
     expect((await dump())['figure']).toEqual(before['figure']);
   });
 
+  it('takes nothing that has changed since who publishes read it', async () => {
+    await submit();
+    const pending = () => reviewer.read<PendingAnswer>('GET', '/releases');
+    const { seen } = await pending();
+    await reviewer.read('POST', `/returns/${year}/send-back`, { message: 'Why 4?', comments: [] });
+    const [{ version } = { version: 0 }] = (
+      await editor.read<{ cells: { version: number }[] }>('PUT', `/returns/${year}/cells`, {
+        cells: [cell('agreements-signed', 'technology-transfer', says(5), 1)],
+      })
+    ).cells;
+    expect(version).toBe(2);
+    await editor.read('POST', `/returns/${year}/submit`);
+    const refused = await reviewer.read('POST', '/releases', body({ seen }), 409);
+    expect(refused).toMatchObject({ code: 'changed_since' });
+    const { releases } = await read<{ releases: ReleaseRef[] }>('/api/v1/releases');
+    expect(releases.map(({ n }) => n)).not.toContain((await pending()).next);
+    await reviewer.read('POST', '/releases', body({ seen: (await pending()).seen }));
+  });
+
+  it('tells how many sample figures a reported one takes out of the record', async () => {
+    await editor.read('POST', '/returns', { year: 2025 });
+    await editor.read('PUT', '/returns/2025/cells', {
+      cells: [cell('meetings-held', 'forum', says(2))],
+    });
+    const { changes, samplesDropped } = await editor.read<Review>('GET', '/returns/2025/review');
+    expect(changes.length).toBe(1);
+    const samples = await database
+      .prepare(
+        `select member from figure
+         where sample and metric = 'meetings-held' and year = 2025 and last_release is null`,
+      )
+      .all<{ member: string }>();
+    const others = samples.results.filter(({ member }) => member !== 'forum');
+    expect(others.length).toBeGreaterThan(0);
+    expect(samplesDropped).toBe(others.length);
+  });
+
   it('closes the year that is complete, and no other', async () => {
     await submit();
     const closed = async () =>

@@ -45,3 +45,19 @@ export function listReviewChanges(
     });
   });
 }
+
+/** How many sample figures a return takes out of the record without a word of its own on them. */
+export function countDroppedSamples(
+  metrics: readonly SheetMetric[],
+  changes: readonly ReviewChange[],
+): number {
+  const sourced = new Set(
+    changes.filter(({ after }) => !after.withdrawn).map(({ metric }) => metric),
+  );
+  const said = new Set(changes.map(({ metric, member }) => `${metric}~${member}`));
+  return metrics
+    .filter(({ id }) => sourced.has(id))
+    .flatMap(({ id, cells }) =>
+      cells.filter(({ member, published }) => published?.sample && !said.has(`${id}~${member}`)),
+    ).length;
+}

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { PendingAnswer } from '../../../schema/staff/releases.ts';
-import { yearReturn } from '../../../schema/staff/tables.ts';
+import { audit, yearReturn } from '../../../schema/staff/tables.ts';
 import { figure, release } from '../../../schema/tables.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { catalogueObstacles } from '../../staff/obstacles.ts';
@@ -12,7 +12,9 @@ import { readReviews } from './reviews.ts';
 /** All that waits for a release: returns in review, changes of the catalogue, and a release whose time has not come. */
 export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<PendingAnswer> {
   const at = now.toISOString();
-  const [rows, [newest], years] = await db.batch([
+  const [[tail], rows, [newest], years] = await db.batch([
+    // Before all else is read: what is written meanwhile counts as not seen.
+    db.select({ n: audit.n }).from(audit).orderBy(desc(audit.n)).limit(1),
     db
       .select({ year: yearReturn.year, state: yearReturn.state, release: yearReturn.release })
       .from(yearReturn)
@@ -33,6 +35,7 @@ export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<Pe
   const thisYear = localYear(now, centre?.timeZone ?? 'UTC');
   return {
     next: (newest?.n ?? 0) + 1,
+    seen: tail?.n ?? 0,
     returns: reviews,
     catalogue: pending,
     catalogueEditors: editors.map(({ name }) => name),

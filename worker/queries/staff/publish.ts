@@ -25,6 +25,7 @@ import { distinctEditors, editorsStatement } from './editors.ts';
 import { insertRows } from './insert.ts';
 import type { StaffDb } from './open.ts';
 import { readSettings } from './people.ts';
+import { refuseUnseen } from './refuse-unseen.ts';
 import { catalogueTables, closedYearTable, figureTable } from './published-tables.ts';
 import { closeWindows } from './windows.ts';
 
@@ -34,7 +35,7 @@ const FURTHEST = 2 * 366 * 24 * 60 * 60 * 1000;
 /**
  * Publishes returns, and with them every change of the catalogue that waits, as one release: in one batch, so that all
  * of it is public or nothing is.
- * @throws AppError 400 for a year named twice; 409 `not_allowed` with `obstacles`; 422 `invalid_time`, or `refused`
+ * @throws AppError 400 for a year named twice; 409 `not_allowed` with `obstacles`, `changed_since`; 422 `invalid_time`, or `refused`
  * with `cells` where the catalogue has changed since they were saved
  */
 export const publishRelease = (
@@ -61,6 +62,7 @@ export const publishRelease = (
       }),
       ...catalogueObstacles(catalogueEditors, setting, actor),
     ]);
+    if (asked.seen !== undefined) await refuseUnseen(db, years, asked.seen);
     refuseUntrue(drafting, at);
 
     const n = catalogue.newest + 1;

@@ -4,7 +4,7 @@ import type { Review } from '../../../schema/staff/releases.ts';
 import type { SheetCell } from '../../../schema/staff/returns.ts';
 import { cellComment, person, yearReturn } from '../../../schema/staff/tables.ts';
 import { cellKeyOf, composeSheetMetrics } from '../../figures/return-cells.ts';
-import { listReviewChanges } from '../../figures/review.ts';
+import { countDroppedSamples, listReviewChanges } from '../../figures/review.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { returnObstacles } from '../../staff/obstacles.ts';
 import { jsonList } from '../window.ts';
@@ -86,6 +86,7 @@ export async function readReviews(
         changes,
         sources: catalogue.sources.filter(({ id }) => isNamed(id, changes)),
         closed: catalogue.closedYears.includes(year),
+        samplesDropped: countDroppedSamples(metrics, changes),
         obstacles: returnObstacles({ state, editors }, setting, by),
       },
     ];

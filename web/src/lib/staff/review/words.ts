@@ -22,6 +22,7 @@ export function tellReview(
   const { code = '', obstacles = [] } = problem ?? {};
   if (obstacles.length > 0)
     return obstacles.map((obstacle) => obstacleWords(obstacle, locale)).join(' ');
+  if (code === 'changed_since') return m.review_changed_since({}, { locale });
   if (code === 'not_waiting') return m.review_not_waiting({}, { locale });
   if (code === 'invalid_time') return m.review_time_error({}, { locale });
   if (code === 'refused') return m.review_refused({}, { locale });
