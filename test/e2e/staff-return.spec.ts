@@ -72,6 +72,8 @@ test('a source is added from the cell that rests on it', async ({ page }) => {
   await expect(dialog.getByLabel('Title (中文)')).toHaveAccessibleDescription(/Enter the title/);
   await expect(dialog.getByLabel('Address on the web')).toHaveAccessibleDescription(/https:/);
   await dialog.getByLabel('Title (中文)').fill('签约名单');
+  await dialog.getByRole('button', { name: 'Add it and use it' }).click();
+  await expect(dialog.getByLabel('Address on the web')).toBeFocused();
   await dialog.getByLabel('Address on the web').fill('https://example.org/list');
   await dialog.getByRole('button', { name: 'Add it and use it' }).click();
   await expect(value(page, 'intellectual-property', 2019)).toBeFocused();
@@ -213,6 +215,7 @@ test('what has to be explained keeps a return here; sent, it is locked', async (
   await expect(dialog).toContainText('4 filled, 1 not reported');
   await dialog.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByText('Demo editor sent this return for review.')).toBeVisible();
+  await expect(page.locator('#locked')).toBeFocused();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await expect(row(page, 'technology-transfer')).toContainText('11');
   await page.goto('/staff');
@@ -230,7 +233,9 @@ test('the list of years starts returns and says how far they are', async ({ page
   await expect(of2023).toContainText('1 change');
   await expect(of2023).toContainText('Demo editor');
   await page.goto('/staff/returns/2020');
-  await expect(page.getByText('Figures of this year are published.')).toBeVisible();
+  await expect(
+    page.getByText('Figures of this year are published, though no return of it was made.'),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start a correction' })).toBeVisible();
   await page.goto('/staff');
   await expect(page.getByRole('row', { name: /^2022/ })).toContainText('Figures published');
