@@ -134,6 +134,15 @@ describe('POST /api/v1/staff/imports', () => {
     expect(await contentOf(2024, 'people-trained', '')).toMatchObject({ value: null, status: 'O' });
   });
 
+  it('judges a sum only by the rows that can be read as figures', async () => {
+    const file =
+      `${head}agreements-signed,biomedicine,2020,12\n` +
+      'agreements-signed,other,2020,3\nagreements-signed,total,2020,-4\n';
+    const shown = await preview(editor, file, longMapping);
+    expect(problems(shown)).toEqual([[4, 'value', '-4', 'negative']]);
+    expect(shown.counts).toMatchObject({ added: 2, wrong: 1 });
+  });
+
   it('refuses a total below its parts, with all that the file says of the sum', async () => {
     const file = `${head}meetings-held,forum,2020,5\nmeetings-held,matchmaking,2020,5\nmeetings-held,total,2020,9\npeople-trained,total,2020,1\n`;
     const done = await importFile(editor, file, longMapping);

@@ -1,4 +1,5 @@
 import type { ImportAnswer, WrongRow } from '../../../schema/staff/imports.ts';
+import type { Refusal } from '../../../schema/staff/words.ts';
 import { effective, factOf } from '../../../schema/staff/checks.ts';
 import { isSameContent, type CellChange } from '../../figures/judge-cells.ts';
 import { cellKeyOf } from '../../figures/return-cells.ts';
@@ -119,6 +120,8 @@ function proposeChanges(
   return { changes, same: readings.length - changes.length };
 }
 
+const ofSums: Refusal = 'total_below_parts';
+
 /** Which changes can be saved together. Without those that cannot, others may not be true any more either. */
 function sortOut(
   proposed: Proposed[],
@@ -131,10 +134,13 @@ function sortOut(
   for (;;) {
     if (good.length === 0) return { good, refused };
     const judged = judgeChanges(good, drafting, starts, now);
+    // Sums are judged last: a row that is refused by itself is no part of one, and no total.
+    const byItself = judged.some(({ refusal }) => refusal !== null && refusal !== ofSums);
     const kept = good.filter((change, i) => {
       const { refusal } = judged[i]!;
-      if (refusal) refused.push(say(change.reading, refusal));
-      return refusal === null;
+      if (refusal === null || (byItself && refusal === ofSums)) return true;
+      refused.push(say(change.reading, refusal));
+      return false;
     });
     if (kept.length === good.length) return { good, refused };
     good = kept;
