@@ -13,7 +13,11 @@ const name = z
   .string()
   .trim()
   .min(1, { error: 'Enter a name' })
-  .max(100, { error: 'Enter at most 100 characters' });
+  .max(100, { error: 'Enter at most 100 characters' })
+  // A name that turns the direction of writing would rewrite the trail for its readers.
+  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, {
+    error: 'Leave out control characters and marks of direction',
+  });
 
 export const settings = z.strictObject({
   onePerson: z.boolean().openapi({

@@ -206,6 +206,7 @@ describe('an API token', () => {
     expect((await me(token)).status).toBe(401);
     await admin.read('POST', '/tokens', { ...body, days: 0 }, 400);
     await admin.read('POST', '/tokens', { ...body, days: 367 }, 400);
+    await admin.read('POST', '/tokens', { ...body, name: 'a \u202egnp.exe' }, 400);
   });
 
   it('may do no more than the person, whatever was issued; nothing while they are suspended', async () => {
