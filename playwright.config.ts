@@ -16,7 +16,12 @@ export default defineConfig({
     locale: 'en-GB',
     // One costs a sixth of the time of all tests; `playwright test --trace on` makes them when one is wanted.
     trace: 'off',
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: browserFlags },
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      args: browserFlags,
+      // In the locale "C" it gives up names of files that are not ASCII.
+      env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
+    },
   },
   webServer: {
     command:
