@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnLegend } from '../../../web/src/lib/chart/legend.ts';
 import { tableOf } from '../../../web/src/lib/chart/table.ts';
 import type { ChartModel } from '../../../web/src/lib/chart/types.ts';
 import { locales } from '../../../web/src/lib/paraglide/runtime.js';
@@ -82,6 +83,20 @@ describe('every chart', () => {
     holds((model) => {
       for (const point of pointsOf(model).filter(({ value }) => value !== null))
         expect(point.gap).toBe(null);
+    });
+  });
+
+  it('explains beside a drawing what is drawn: a sample looks like a sample, whatever its status', () => {
+    holds((model) => {
+      const { series, total } = model;
+      const points = [...series, ...(total ? [total] : [])].flatMap((one) => one.points);
+      const explained = drawnLegend(model).map(({ mark }) => mark);
+      for (const status of ['P', 'E'] as const) {
+        const facts = points.filter(({ marks }) => !marks.includes('sample'));
+        const used = facts.some(({ marks }) => marks.includes(status));
+        expect(explained.includes(status)).toBe(used);
+      }
+      if (points.some(({ sample }) => sample)) expect(explained).toContain('sample');
     });
   });
 

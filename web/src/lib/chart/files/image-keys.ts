@@ -1,6 +1,7 @@
 import * as m from '$lib/paraglide/messages.js';
 import { yearsInWords } from '$lib/words/lists.ts';
 import { escapeXml } from '../escape.ts';
+import { drawnLegend } from '../legend.ts';
 import { palette, type Theme } from '../palette.ts';
 import { attributePaint, type Paint } from '../svg-paint.ts';
 import { swatchShape, type Swatch } from '../svg-swatch.ts';
@@ -27,16 +28,10 @@ export const seriesKeys = ({ series, kind }: ChartModel): Key[] =>
 const drawnSeries = ({ series, total }: ChartModel) => [...series, ...(total ? [total] : [])];
 
 /** The marks that can be seen. That a year has no value at all is said by the drawing itself. */
-export function markKeys(model: ChartModel): Key[] {
-  const points = drawnSeries(model).flatMap((one) => one.points);
-  return model.legend
-    .filter(
-      ({ mark }) =>
-        (mark !== 'missing' && points.some(({ marks }) => marks.includes(mark))) ||
-        (mark === 'sample' && model.annotations.some(({ sample }) => sample)),
-    )
+export const markKeys = (model: ChartModel): Key[] =>
+  drawnLegend(model)
+    .filter(({ mark }) => mark !== 'missing')
     .map(({ mark, label }) => ({ swatch: { mark }, label }));
-}
 
 /** The years of which only parts are missing, as a line: nothing is drawn for those. Empty where there are none. */
 export function partsMissing(model: ChartModel): string {
