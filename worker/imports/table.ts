@@ -1,5 +1,5 @@
+import { unescapeFormula } from '../../schema/files/csv.ts';
 import { importLimits } from '../../schema/staff/imports.ts';
-import { unescapeFormula } from './escape-formula.ts';
 import { refuseFile } from './refuse.ts';
 
 /** A file as rows of texts below one row of heads. Rows without any text are left out. */

@@ -1,10 +1,9 @@
 import Papa from 'papaparse';
 import { effective } from '../../schema/staff/checks.ts';
-import { BOM } from '../../schema/files/csv.ts';
+import { BOM, escapeFormula } from '../../schema/files/csv.ts';
 import { writeWorkbook } from '../../schema/files/workbook.ts';
 import type { Mapping } from '../../schema/staff/imports.ts';
 import type { SheetMetric } from '../../schema/staff/returns.ts';
-import { escapeFormula } from './escape-formula.ts';
 
 /** Heads of the template and the widths of its columns, in characters. The names are for people and are not read. */
 const columns = {

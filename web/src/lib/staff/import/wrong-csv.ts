@@ -1,10 +1,11 @@
 import type { WrongRow } from '$schema/staff/imports.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
+import { BOM, escapeFormula } from '$schema/files/csv.ts';
 import * as m from '$messages';
 
 /** A text as a CSV field; one that a spreadsheet would run as a formula gets an apostrophe. */
 const field = (text: string): string => {
-  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = escapeFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
@@ -19,5 +20,5 @@ export function writeWrongCsv(wrong: WrongRow[], locale: Locale): string {
     value,
     m.import_problem({ code }, { locale }),
   ]);
-  return `\uFEFF${[head, ...rows].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
+  return `${BOM}${[head, ...rows].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
 }
