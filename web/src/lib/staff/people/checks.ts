@@ -34,9 +34,12 @@ export const checkFields = (form: FormData, fields: string[], locale: Locale): F
     .map((id) => ({ id, message: expected[id]!.say({}, { locale }) }));
 
 /** What the server finds wrong with the fields; `password` of a new one is the field `newPassword`. */
-export const readFieldErrors = (problem: Problem | null, locale: Locale): FieldError[] =>
-  (problem?.fields ?? []).flatMap(({ field }) => {
+export function readFieldErrors(problem: Problem | null, locale: Locale): FieldError[] {
+  if (problem?.code === 'wrong_password')
+    return [{ id: 'currentPassword', message: m.staff_problem_wrong_password({}, { locale }) }];
+  return (problem?.fields ?? []).flatMap(({ field }) => {
     const id = field === 'password' ? 'newPassword' : field;
     const known = expected[id];
     return known ? [{ id, message: known.say({}, { locale }) }] : [];
   });
+}

@@ -24,7 +24,6 @@ export const roleDoes = (role: Role, locale: Locale): string => tasks[role]({}, 
 /** Problems of people and passwords, beside those that any page can meet. */
 const told: Record<string, typeof m.staff_problem_own_role> = {
   wrong_credentials: m.staff_problem_wrong_credentials,
-  wrong_password: m.staff_problem_wrong_password,
   suspended: m.staff_problem_suspended,
   invitation_gone: m.staff_problem_invitation_gone,
   own_role: m.staff_problem_own_role,
