@@ -144,3 +144,23 @@ test('a file that cannot be read is refused in words, in both languages', async 
   await page.getByLabel('选择文件').setInputFiles(old);
   await expect(page.getByRole('alert')).toContainText('请另存为 .xlsx。');
 });
+
+test('a large file tells how much of it is sent; a larger one is refused', async ({ page }) => {
+  // Slow enough to be seen.
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: 0, downloadThroughput: -1 },
+    uploadThroughput: 2 * 1024 * 1024,
+  });
+  const row = `x,2024,${'1'.repeat(240)}\n`;
+  const large = `metric,year,value\n${row.repeat(19_999)}`;
+  await choose(page, 'large.csv', large);
+  const told = page.getByRole('status').filter({ has: page.getByRole('progressbar') });
+  await expect(told).toContainText(/Sending the file: [1-9]\d?%/);
+  await expect(page.getByLabel(/^Choose (?:a|another) file$/)).toBeDisabled();
+  await expect(page.getByRole('heading', { name: 'What the columns mean' })).toBeFocused();
+  await expect(told).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText('19,999');
+  await choose(page, 'larger.csv', large + row.repeat(2_000));
+  await expect(page.getByRole('alert')).toContainText('The file is larger than 5 MB.');
+});

@@ -181,6 +181,17 @@ describe('POST /api/v1/staff/imports/inspect', () => {
       'file_damaged',
     ],
     ['a zip bomb', bomb, 'file_unpacks_too_large'],
+    ['cells that never end', () => workbook('<c '.repeat(1e6)), 'file_damaged'],
+    [
+      'sheets that never end',
+      () => workbook('', { 'xl/workbook.xml': strToU8('<sheet '.repeat(1e6)) }),
+      'file_damaged',
+    ],
+    [
+      'an attribute that never ends',
+      () => workbook('', { 'xl/workbook.xml': strToU8(`<sheet ${'a'.repeat(2e6)}>`) }),
+      'file_damaged',
+    ],
     [
       'a cell in the last row',
       () => workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),

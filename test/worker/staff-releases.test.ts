@@ -1,7 +1,8 @@
 import { reset } from 'cloudflare:test';
 import { getTableName } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Change, History, Overview, ReleaseRef } from '../../schema/answers.ts';
+import type { Change, History, Metric, Overview, ReleaseRef } from '../../schema/answers.ts';
+import type { CatalogueAnswer } from '../../schema/staff/catalogue.ts';
 import type { PendingAnswer, Review } from '../../schema/staff/releases.ts';
 import type { CellContent } from '../../schema/staff/words.ts';
 import { publishedTables } from '../../worker/queries/staff/published-tables.ts';
@@ -238,6 +239,36 @@ describe('POST /api/v1/staff/releases', () => {
     expect(old.groups.find(({ id }) => id === 'meetings')?.names.en).not.toBe('Gatherings');
     expect(await reviewer.read('GET', '/releases')).toMatchObject({ catalogue: [] });
     expect((await dump())['figure']).toEqual(before['figure']);
+  });
+
+  it('carries an order, a break and what is retired, and leaves former releases as they were', async () => {
+    const admin = await employ('admin');
+    const { entries } = await admin.read<CatalogueAnswer>('GET', '/catalogue');
+    const put = (kind: string, key: string, change: object) => {
+      const content = entries.find((entry) => entry.kind === kind && entry.key === key)?.content;
+      const body = { version: 0, content: { ...content, ...change } };
+      return admin.read('PUT', `/catalogue/${kind}/${key}`, body);
+    };
+    const former = await read<Overview>('/api/v1/overview?release=5');
+    await put('group', 'talent', { position: 0 });
+    await put('group', 'meetings', { position: 9 });
+    await put('member', 'domain~other', { lastYear: 2025 });
+    await put('metric', 'people-trained', { lastYear: 2025 });
+    const reasons = { zh: '口径调整', en: 'Recount' };
+    await put('break', 'agreements-signed~2024', { reasons });
+    await publish({ years: [], reason: 'definition_change' });
+
+    const { groups } = await read<Overview>('/api/v1/overview');
+    const order = groups.map(({ id }) => id);
+    expect([order[0], order.at(-1)]).toEqual(['talent', 'meetings']);
+    const { metrics } = await read<{ metrics: Metric[] }>('/api/v1/metrics');
+    const find = (id: string) => metrics.find((metric) => metric.id === id)!;
+    expect(find('people-trained').lastYear).toBe(2025);
+    const agreements = find('agreements-signed');
+    expect(agreements.breaks).toEqual([{ year: 2024, reasons }]);
+    const other = agreements.breakdown!.members.find(({ id }) => id === 'other');
+    expect(other?.lastYear).toBe(2025);
+    expect(await read<Overview>('/api/v1/overview?release=5&')).toEqual(former);
   });
 
   it('takes nothing that has changed since who publishes read it', async () => {

@@ -41,8 +41,19 @@ export function unpackWorkbook(bytes: Uint8Array, asked: string | null): Workboo
   if (!sheet) throw refuseFile('file_damaged');
   const others = Object.entries(parts).filter(([name]) => !name.startsWith('xl/worksheets/'));
   const kept = { ...Object.fromEntries(others), [path]: strToU8(tidySheet(strFromU8(sheet))) };
+  if (Object.values(kept).some((part) => neverEnds(strFromU8(part)))) {
+    throw refuseFile('file_damaged');
+  }
   return { zip: zipSync(kept, { level: 0 }).slice().buffer, sheets: names, sheet: chosen.name };
 }
+
+/** Whether a tag has no end: the library that reads the part would look for it from each tag anew. */
+const neverEnds = (xml: string): boolean => {
+  const [first, ...others] = xml.split('<![CDATA[');
+  return [first!, ...others.map((piece) => piece.slice(piece.indexOf(']]>')))].some((piece) =>
+    /<[^<>]*(?:<|$)/.test(piece),
+  );
+};
 
 function unpack(bytes: Uint8Array): Unzipped {
   let size = 0;
@@ -61,35 +72,44 @@ function unpack(bytes: Uint8Array): Unzipped {
   }
 }
 
-/** Attributes of every tag of this name, without the prefixes of their namespaces. */
+/**
+ * Attributes of every tag of this name, without the prefixes of their namespaces. No pattern here may look beyond the
+ * tag or the word that it began in: a part of 40 MB that never ends one would be read again from each of its places.
+ */
 function tagsOf(xml: string, tag: string): Record<string, string>[] {
-  const tags = xml.matchAll(new RegExp(`<(?:\\w+:)?${tag}\\s([^>]*)>`, 'g'));
+  const tags = xml.matchAll(new RegExp(`<(?:\\w+:)?${tag}\\s([^<>]*)>`, 'g'));
   return [...tags].map(([, inside]) =>
     Object.fromEntries(
-      [...inside!.matchAll(/(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      [...inside!.matchAll(/\b(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
         ([, name, double, single]) => [name, unescapeXml(double ?? single ?? '')],
       ),
     ),
   );
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const unescapeXml = (text: string) =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
     const code = hex ? parseInt(hex as string, 16) : Number(decimal);
-    if (name) return entities[name as string] ?? all;
+    if (name) return entities.get(name as string) ?? all;
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 
 /** Takes out cells and rows that hold nothing, turns errors into texts, and refuses what stands too far out. */
 function tidySheet(xml: string): string {
   const tidy = xml
-    .replace(/<(?:\w+:)?(?:c|row)\b[^>]*\/>/g, '')
-    .replace(/(<(?:\w+:)?c\b[^>]*\bt=)(["'])e\2/g, '$1$2str$2');
-  for (const [, row] of tidy.matchAll(/<(?:\w+:)?row\b[^>]*\br=["'](\d+)/g)) {
+    .replace(/<(?:\w+:)?(?:c|row)\b[^<>]*\/>/g, '')
+    .replace(/(<(?:\w+:)?c\b[^<>]*\bt=)(["'])e\2/g, '$1$2str$2');
+  for (const [, row] of tidy.matchAll(/<(?:\w+:)?row\b[^<>]*\br=["'](\d+)/g)) {
     if (Number(row) > 2 * importLimits.rows) throw refuseFile('file_too_many_rows');
   }
-  for (const [, column] of tidy.matchAll(/<(?:\w+:)?c\b[^>]*\br=["']([A-Za-z]+)/g)) {
+  for (const [, column] of tidy.matchAll(/<(?:\w+:)?c\b[^<>]*\br=["']([A-Za-z]+)/g)) {
     if (placeOf(column!) > 2 * importLimits.columns) throw refuseFile('file_too_many_columns');
   }
   return tidy;
