@@ -112,4 +112,6 @@ export const setting = sqliteTable('setting', {
     .default(sql`1`),
   /** Whether a person may publish figures that they entered themselves. Shown on such a release. */
   onePerson: integer('one_person', { mode: 'boolean' }).notNull(),
+  /** Whether it is counted which hosts embed which charts. */
+  countEmbeds: integer('count_embeds', { mode: 'boolean' }).notNull().default(true),
 });

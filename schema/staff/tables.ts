@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { AuditAction, CatalogueKind, CellContent, ReturnState } from './words.ts';
 import { auditActions, catalogueKinds, returnStates } from './words.ts';
 
+export * from './chart-tables.ts';
 export * from './people-tables.ts';
 
 /**

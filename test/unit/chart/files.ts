@@ -20,6 +20,7 @@ export const fileOf = (model: ChartModel): ChartFile => ({
   metric: { ...agreements, id: model.metric },
   centre,
   release,
+  verification: null,
 });
 
 /** The chart that the query of an address asks for. */
@@ -34,5 +35,5 @@ export function askFor(
   const { view } = asked;
   const { timeZone } = centre;
   const model = buildChart(figures, { locale, view, release, timeZone, sources });
-  return { file: { model, view, metric: figures.metric, centre, release }, style: asked.style };
+  return { file: { model, view, metric: figures.metric, centre, release, verification: null }, style: asked.style };
 }

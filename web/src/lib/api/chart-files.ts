@@ -38,5 +38,5 @@ export async function readChartFile(
   const locale = asLocale(params.get('lang'));
   const { timeZone } = centre;
   const model = buildChart(figures, { locale, view, release, timeZone, sources });
-  return { file: { model, view, metric: figures.metric, centre, release } };
+  return { file: { model, view, metric: figures.metric, centre, release, verification: null } };
 }

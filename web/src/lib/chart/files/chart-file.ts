@@ -2,6 +2,14 @@ import type { Centre, Metric, ReleaseRef } from '$schema/answers.ts';
 import type { Theme } from '../palette.ts';
 import type { ChartModel, ChartSeries, View } from '../types.ts';
 
+/** Where a reader can see whether a chart says what was published. */
+export interface Verification {
+  /** In groups, as it is printed: `7K3M-9QXT-…`. */
+  code: string;
+  /** The page that answers, whole. */
+  url: string;
+}
+
 /** A chart that is to leave the site: its model, and what a page would say around it. */
 export interface ChartFile {
   model: ChartModel;
@@ -9,6 +17,8 @@ export interface ChartFile {
   metric: Metric;
   centre: Centre;
   release: ReleaseRef;
+  /** Null: asked to be left out, or none can be issued here. */
+  verification: Verification | null;
 }
 
 /** How an image is to look. px; without a height it is as high as its width asks for. */

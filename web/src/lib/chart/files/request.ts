@@ -19,7 +19,9 @@ export const parameters = [
   'sample',
   'width',
   'height',
+  'scale',
   'title',
+  'verify',
 ] as const;
 
 /** px: an image is never narrower, lower, wider or higher; a size beyond is brought to these. */
@@ -59,7 +61,9 @@ export function findFaults(params: URLSearchParams): Fault[] {
     lang: locales,
     theme: ['light', 'dark'],
     sample: ['include', 'exclude'],
+    scale: ['1', '2', '3'],
     title: ['show', 'hide'],
+    verify: ['show', 'hide'],
   };
   for (const [field, values] of Object.entries(words)) {
     const value = params.get(field);
