@@ -35,5 +35,8 @@ export function askFor(
   const { view } = asked;
   const { timeZone } = centre;
   const model = buildChart(figures, { locale, view, release, timeZone, sources });
-  return { file: { model, view, metric: figures.metric, centre, release, verification: null }, style: asked.style };
+  return {
+    file: { model, view, metric: figures.metric, centre, release, verification: null },
+    style: asked.style,
+  };
 }
