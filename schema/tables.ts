@@ -18,6 +18,8 @@ import {
   type LocalisedUnit,
 } from './vocabulary.ts';
 
+export * from './register/tables.ts';
+
 /** A numbered publication. Public from `publishedAt` on; only the newest may still be waiting. */
 export const release = sqliteTable(
   'release',

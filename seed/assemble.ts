@@ -1,4 +1,5 @@
 import type { SeedFiles } from './files.ts';
+import { assembleRegister } from './register.ts';
 import type { SeedRows } from './rows.ts';
 import { toWindows } from './windows.ts';
 
@@ -52,6 +53,8 @@ export function assembleRows(files: SeedFiles): SeedRows {
       files['closed-years'].map(({ data }) => data),
       ({ year }) => `${year}`,
     ),
+    metricCount: files.counts.map(({ data }) => ({ ...data, ...always })),
+    ...assembleRegister(files),
     centre: files.centre.map(({ data: { name, ...row } }) => ({ ...row, names: name })),
   };
 }

@@ -21,8 +21,11 @@ export type SeedFiles = { [K in SeedKind]: Entry<z.infer<SeedShapes[K]>>[] } & {
 };
 
 const folders: Record<string, SeedKind[]> = {
-  catalogue: ['centre', 'groups', 'breakdowns', 'members', 'metrics'],
-  facts: ['releases', 'sources', 'figures', 'closed-years'],
+  catalogue: ['centre', 'groups', 'breakdowns', 'members', 'metrics', 'counts'],
+  facts: [
+    ...(['releases', 'sources', 'figures', 'closed-years'] as const),
+    ...(['organisations', 'records', 'parties'] as const),
+  ],
   sample: ['releases', 'sources', 'figures', 'targets', 'closed-years'],
 };
 
@@ -65,6 +68,10 @@ export function readFiles(root: string, factsOnly: boolean, problems: Problem[])
     figures: read('figures'),
     targets: read('targets'),
     'closed-years': read('closed-years'),
+    counts: read('counts'),
+    organisations: read('organisations'),
+    records: read('records'),
+    parties: read('parties'),
     leftOut,
   };
 }

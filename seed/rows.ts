@@ -1,3 +1,4 @@
+import type { IndexEntry } from '../schema/register/index-entries.ts';
 import type * as tables from '../schema/tables.ts';
 
 /**
@@ -14,5 +15,11 @@ export interface SeedRows {
   figure: (typeof tables.figure.$inferSelect)[];
   target: (typeof tables.target.$inferSelect)[];
   closedYear: (typeof tables.closedYear.$inferSelect)[];
+  metricCount: (typeof tables.metricCount.$inferSelect)[];
+  organisation: (typeof tables.organisation.$inferSelect)[];
+  record: (typeof tables.record.$inferSelect)[];
+  party: (typeof tables.party.$inferSelect)[];
+  recordIndex: IndexEntry[];
+  organisationIndex: IndexEntry[];
   centre: (typeof tables.centre.$inferSelect)[];
 }

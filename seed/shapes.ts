@@ -6,7 +6,15 @@ import {
   sourceKinds,
   statuses,
 } from '../schema/vocabulary.ts';
-import type { LocalisedUnit } from '../schema/vocabulary.ts';
+import { isCountry } from '../schema/register/countries.ts';
+import {
+  inferable,
+  organisationKinds,
+  partyRoles,
+  recordKinds,
+  stages,
+} from '../schema/register/words.ts';
+import type { Localised, LocalisedUnit } from '../schema/vocabulary.ts';
 
 /**
  * The shape of a row of each kind of file, cells being trimmed strings with dotted columns nested
@@ -25,7 +33,7 @@ export function seedShapes(languages: string[]) {
       id,
       group: id,
       breakdown: optionalId,
-      additive: choice(['true', 'false']).transform((cell) => cell === 'true'),
+      additive: flag,
       direction: choice(directions),
       decimals: whole('a whole number from 0 to 6', 0, 6),
       name,
@@ -45,7 +53,7 @@ export function seedShapes(languages: string[]) {
       release,
       kind: choice(sourceKinds),
       publishedOn: blankOr(z.iso.date(), 'a date, such as 2024-08-06'),
-      url: blankOr(z.url({ protocol: /^https?$/ }), 'a web address, http or https'),
+      url: webAddress,
       title: texts(languages),
       publisher: optionalTexts(languages),
     }),
@@ -64,6 +72,53 @@ export function seedShapes(languages: string[]) {
     }),
     targets: z.object({ metric: id, year, release, value: z.string(), source: id }),
     'closed-years': z.object({ year, release }),
+    counts: z.object({
+      metric: id,
+      kind: choice(recordKinds),
+      role: blankOr(z.enum(partyRoles), `one of ${partyRoles.join(', ')}, or nothing`),
+      landed: flag,
+    }),
+    organisations: z.object({
+      id,
+      release,
+      kind: choice(organisationKinds),
+      country: blankOr(
+        z.string().refine(isCountry),
+        'a country by ISO 3166-1 alpha-2, such as CN, or nothing',
+      ),
+      inferred: wordsOf(inferable),
+      website: webAddress,
+      name: someTexts(languages),
+    }),
+    records: z.object({
+      id,
+      release,
+      kind: choice(recordKinds),
+      year,
+      date: blankOr(z.iso.date(), 'a date, such as 2024-08-06'),
+      breakdown: optionalId,
+      member: optionalId,
+      partOf: optionalId,
+      counted: flag,
+      stage: blankOr(z.enum(stages), `one of ${stages.join(', ')}, or nothing`),
+      landedYear: blankOrYear,
+      value: z.string(),
+      currency: blankOr(z.string().regex(/^[A-Z]{3}$/), 'a currency by ISO 4217, such as CNY'),
+      openEnded: flag,
+      source: id,
+      reason: choice(changeReasons),
+      title: name,
+      place: optionalTexts(languages),
+      note,
+    }),
+    parties: z.object({
+      record: id,
+      release,
+      role: choice(partyRoles),
+      organisation: optionalId,
+      person: anyTexts(languages),
+      position: anyTexts(languages),
+    }),
   };
 }
 
@@ -96,6 +151,20 @@ export function seedColumns(languages: string[]): Record<SeedKind, string[]> {
     ],
     targets: ['metric', 'year', 'release', 'value', 'source'],
     'closed-years': ['year', 'release'],
+    counts: ['metric', 'kind', 'role', 'landed'],
+    organisations: [
+      ...['id', 'release', 'kind', 'country', 'inferred', 'website'],
+      ...inEach('name'),
+    ],
+    records: [
+      ...['id', 'release', 'kind', 'year', 'date', 'breakdown', 'member', 'partOf', 'counted'],
+      ...['stage', 'landedYear', 'value', 'currency', 'openEnded', 'source', 'reason'],
+      ...[...inEach('title'), ...inEach('place'), ...inEach('note')],
+    ],
+    parties: [
+      ...['record', 'release', 'role', 'organisation'],
+      ...[...inEach('person'), ...inEach('position')],
+    ],
   };
 }
 
@@ -109,11 +178,22 @@ const whole = (expected: string, min: number, max: number) =>
 const choice = <const T extends readonly string[]>(words: T) =>
   z.enum(words, { error: `one of ${words.join(', ')}` });
 
-const blankOr = (schema: z.ZodType<string>, expected: string) =>
+const flag = choice(['true', 'false']).transform((cell) => cell === 'true');
+
+const blankOr = <T extends string>(schema: z.ZodType<T>, expected: string) =>
   z
     .string()
     .refine((cell) => cell === '' || schema.safeParse(cell).success, { error: expected })
-    .transform((cell) => (cell === '' ? null : cell));
+    .transform((cell) => (cell === '' ? null : (cell as T)));
+
+const webAddress = blankOr(z.url({ protocol: /^https?$/ }), 'a web address, http or https');
+
+/** Some of these words, between spaces; or nothing. */
+const wordsOf = <const T extends readonly string[]>(words: T) =>
+  z
+    .string()
+    .transform((cell) => cell.split(' ').filter(Boolean))
+    .pipe(z.array(z.enum(words), { error: `some of ${words.join(', ')}, or nothing` }));
 
 const anId = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const idExpected = 'an id of lower-case letters, digits and single hyphens';
@@ -122,6 +202,7 @@ const optionalId = z
   .string()
   .refine((cell) => cell === '' || anId.test(cell), { error: `${idExpected}, or nothing` });
 const year = whole('a year from 1900 to 2100', 1900, 2100);
+const blankOrYear = z.union([z.literal('').transform(() => null), year]);
 const release = whole('a release number of 1 or more', 1, 999_999_999);
 
 const timeZone = z.string().refine(
@@ -153,6 +234,22 @@ const optionalTexts = (languages: string[]) =>
       context.addIssue({ code: 'custom', path: [language], message });
     }
     return cells;
+  });
+
+/** A text in those languages in which there is one; null: in none. */
+const anyTexts = (languages: string[]) =>
+  inEachOf(languages, z.string()).transform((cells) => {
+    const given = Object.entries(cells).filter(([, cell]) => cell !== '');
+    return given.length > 0 ? (Object.fromEntries(given) as Localised) : null;
+  });
+
+/** A name in at least one language. */
+const someTexts = (languages: string[]) =>
+  anyTexts(languages).transform((texts, context) => {
+    if (texts) return texts;
+    const message = 'a name in at least one language';
+    context.addIssue({ code: 'custom', path: [languages[0]!], message });
+    return z.NEVER;
   });
 
 /** A unit needs the plural categories its language has: `other` for Chinese, also `one` for English. */

@@ -1,7 +1,10 @@
 import { getTableColumns, getTableName, type Column } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import * as tables from '../schema/tables.ts';
+import * as indexTables from '../schema/register/index-tables.ts';
+import * as publishedTables from '../schema/tables.ts';
 import type { SeedRows } from './rows.ts';
+
+const tables = { ...publishedTables, ...indexTables };
 
 /** D1 refuses a statement above 100 kB; a row is a few kB at most. */
 const maxBytes = 60_000;
@@ -20,6 +23,12 @@ const order = [
   'figure',
   'target',
   'closedYear',
+  'metricCount',
+  'organisation',
+  'record',
+  'party',
+  'recordIndex',
+  'organisationIndex',
   'centre',
 ] as const satisfies (keyof SeedRows)[];
 
@@ -35,14 +44,19 @@ export function seedStatements(rows: SeedRows, { unlessSeeded = false } = {}): s
     const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
     const into = `INSERT INTO "${getTableName(table)}" (${names})`;
     const values = rows[name].map((row) => {
-      const cells: Record<string, unknown> = row;
+      const cells = row as unknown as Record<string, unknown>;
       return `(${columns.map(([key, column]) => quote(toDriverValue(column, cells[key]))).join(', ')})`;
     });
+    // A full-text index knows no conflicts: what it has already is looked up.
+    const passOver =
+      name in indexTables
+        ? `AND "column1" NOT IN (SELECT rowid FROM "${getTableName(table)}")`
+        : 'ON CONFLICT DO NOTHING';
     return inChunks(values).map((chunk) => {
       const list = `VALUES\n${chunk.join(',\n')}`;
       if (!unlessSeeded) return `${into} ${list};`;
-      const guard = 'WHERE NOT EXISTS (SELECT 1 FROM "centre") ON CONFLICT DO NOTHING';
-      return `${into} SELECT * FROM (${list}) ${guard};`;
+      const guard = 'WHERE NOT EXISTS (SELECT 1 FROM "centre")';
+      return `${into} SELECT * FROM (${list}) ${guard} ${passOver};`;
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Entry, SeedFiles } from './files.ts';
 import { validateFigures } from './figures.ts';
 import { problemAt, sampleOnly, type Problem } from './problems.ts';
+import { validateRegister } from './register-rules.ts';
 import type { SeedKind } from './shapes.ts';
 
 /** Everything that cannot be seen in one row alone: keys, references, the order of releases, the rules. */
@@ -13,6 +14,7 @@ export function validateFiles(files: SeedFiles): Problem[] {
     ...catalogueRules(files),
     ...yearRules(files),
     ...validateFigures(files),
+    ...validateRegister(files),
   ];
 }
 
@@ -26,6 +28,9 @@ const keys: [SeedKind, string[]][] = [
   ['figures', ['metric', 'year', 'member', 'release']],
   ['targets', ['metric', 'year', 'release']],
   ['closed-years', ['year', 'release']],
+  ['counts', ['metric']],
+  ['organisations', ['id', 'release']],
+  ['records', ['id', 'release']],
 ];
 
 function duplicates(files: SeedFiles): Problem[] {
@@ -57,6 +62,14 @@ const references: [SeedKind, string, SeedKind, string][] = [
   ['targets', 'release', 'releases', 'release'],
   ['targets', 'source', 'sources', 'id'],
   ['closed-years', 'release', 'releases', 'release'],
+  ['counts', 'metric', 'metrics', 'id'],
+  ['organisations', 'release', 'releases', 'release'],
+  ['records', 'release', 'releases', 'release'],
+  ['records', 'source', 'sources', 'id'],
+  ['records', 'breakdown', 'breakdowns', 'id'],
+  ['records', 'partOf', 'records', 'id'],
+  ['parties', 'record', 'records', 'id'],
+  ['parties', 'organisation', 'organisations', 'id'],
 ];
 
 function unknownReferences(files: SeedFiles): Problem[] {

@@ -101,25 +101,25 @@ describe('a bad row of another file', () => {
     [
       'facts/sources.csv',
       source('2024-02-30,https://a.org'),
-      'row 6, field publishedOn: expected a',
+      'row 8, field publishedOn: expected a',
     ],
     [
       'facts/sources.csv',
       source('2025-12-01,https://a.org'),
-      'row 6, field publishedOn: expected a',
+      'row 8, field publishedOn: expected a',
     ],
     [
       'facts/sources.csv',
       source('2024-02-01,javascript:alert(1)'),
-      'row 6, field url: expected a w',
+      'row 8, field url: expected a w',
     ],
-    ['facts/sources.csv', source('2024-02-01,'), 'row 6, field url: expected the web address of'],
-    ['facts/sources.csv', append('s,4,sample,,,题,Title,,'), 'row 6, field kind: expected not sam'],
-    ['facts/sources.csv', append('s,4,register,,,题,,,'), 'row 6, field title.en: expected a text'],
+    ['facts/sources.csv', source('2024-02-01,'), 'row 8, field url: expected the web address of'],
+    ['facts/sources.csv', append('s,4,sample,,,题,Title,,'), 'row 8, field kind: expected not sam'],
+    ['facts/sources.csv', append('s,4,register,,,题,,,'), 'row 8, field title.en: expected a text'],
     [
       'facts/sources.csv',
       append('s,4,register,,,题,T,社,'),
-      'row 6, field publisher.en: expected a',
+      'row 8, field publisher.en: expected a',
     ],
     [
       'facts/releases.csv',
@@ -171,6 +171,41 @@ describe('a bad row of another file', () => {
       'catalogue/members.csv',
       swap('field,other', 'field,not-broken-down'),
       'row 14, field id: exp',
+    ],
+    [
+      'catalogue/counts.csv',
+      swap('meeting,,', 'meting,,'),
+      'row 2, field kind: expected one of meeting, agreement',
+    ],
+    [
+      'facts/organisations.csv',
+      swap('association,RU', 'association,RUS'),
+      'row 14, field country: expected a country by ISO',
+    ],
+    [
+      'facts/organisations.csv',
+      swap('金砖国家技术转移中心,BRICS Technology Transfer Center', ','),
+      'row 2, field name.zh: expected a name in at least one language',
+    ],
+    [
+      'facts/records.csv',
+      swap('2019,2019-09-03', '2019,2020-09-03'),
+      'row 2, field date: expected a day of 2019',
+    ],
+    [
+      'facts/records.csv',
+      swap('domain,biomedicine', 'domain,medicine'),
+      'row 9, field member: expected one of technology-transfer',
+    ],
+    [
+      'facts/parties.csv',
+      swap('counterparty,natt', 'counterparty,nat'),
+      'row 43, field organisation: expected one of the organisations',
+    ],
+    [
+      'facts/parties.csv',
+      swap('cooperation-meeting-2024,3,host,', 'cooperation-meeting-2024,2,host,'),
+      'row 33, field release: expected a release that brought a version',
     ],
     [
       'catalogue/centre.csv',
@@ -308,7 +343,7 @@ describe('readSeed', () => {
   });
 
   it('takes a third language as one more column in each file, with its own plurals', () => {
-    const columns = ['name', 'definition', 'title', 'publisher', 'note'];
+    const columns = ['name', 'definition', 'title', 'publisher', 'place', 'note'];
     const translate = (text: string) => {
       const [header = '', ...lines] = text.trimEnd().split('\n');
       const added = columns.filter((column) => header.includes(`${column}.en`));
@@ -329,9 +364,17 @@ describe('readSeed', () => {
         )
         .join('\n');
     const files = ['centre', 'groups', 'breakdowns', 'members'].map((f) => `catalogue/${f}.csv`);
-    const facts = ['releases', 'sources', 'figures'].map((f) => `facts/${f}.csv`);
+    const facts = ['releases', 'sources', 'figures', 'records'].map((f) => `facts/${f}.csv`);
     const edits = Object.fromEntries([...files, ...facts].map((file) => [file, translate]));
-    const root = seedCopy({ ...edits, 'catalogue/metrics.csv': units });
+    // What may have no name in a language is left without one.
+    const untranslated = (added: string[]) => (text: string) =>
+      text.replaceAll(/(?<=.)$/gm, ','.repeat(added.length)).replace(/,+$/m, `,${added.join(',')}`);
+    const root = seedCopy({
+      ...edits,
+      'catalogue/metrics.csv': units,
+      'facts/organisations.csv': untranslated(['name.pt']),
+      'facts/parties.csv': untranslated(['person.pt', 'position.pt']),
+    });
     const { metric, figure: figures } = readSeed({ root, factsOnly: true });
     expect(metric[0]?.names.pt).toBe('texto');
     expect(metric[0]?.units.pt).toEqual({ one: 'one', many: 'many', other: 'other' });
