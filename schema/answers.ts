@@ -197,6 +197,18 @@ export const figuresAnswer = z
   .object({ ...envelope, figures: metricFigures, sources: z.array(source) })
   .openapi('Figures');
 
+export const newerAnswer = z
+  .object({
+    metric: z.string(),
+    release: releaseRef,
+    newest: releaseRef,
+    years: z.array(z.int()).openapi({
+      description:
+        'The years whose figures or targets have changed since the release, or came after it. Empty: none.',
+    }),
+  })
+  .openapi('Newer', { description: 'Whether what a release said of a metric still stands.' });
+
 export const headline = z
   .object({
     point,
@@ -329,4 +341,5 @@ export type Overview = z.infer<typeof overviewAnswer>;
 export type Version = z.infer<typeof version>;
 export type Change = z.infer<typeof change>;
 export type History = z.infer<typeof historyAnswer>;
+export type Newer = z.infer<typeof newerAnswer>;
 export type Problem = z.infer<typeof problem>;

@@ -68,6 +68,15 @@ export const figuresQuery = z
     error: 'Expected a year not before from',
   });
 
+export const newerQuery = figuresQuery.safeExtend({
+  show: z
+    .enum(['value', 'change', 'cumulative', 'share'], {
+      error: 'Expected value, change, cumulative or share',
+    })
+    .default('value')
+    .openapi({ description: 'Which number of each figure is compared.' }),
+});
+
 export const overviewQuery = z
   .strictObject({ ...reading, year: year.optional(), by: by.default('total') })
   .refine(one, oneError);

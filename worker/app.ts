@@ -7,6 +7,7 @@ import { documentInfo } from './document.ts';
 import { createDocs } from './routes/docs.ts';
 import { history } from './routes/history.ts';
 import { metrics } from './routes/metrics.ts';
+import { newer } from './routes/newer.ts';
 import { overview } from './routes/overview.ts';
 import { releases } from './routes/releases.ts';
 
@@ -31,6 +32,7 @@ router.use(
 /** The API, as a chain: its type is what the typed client reads. */
 export const app = router
   .route('/api/v1', metrics)
+  .route('/api/v1', newer)
   .route('/api/v1', overview)
   .route('/api/v1', releases)
   .route('/api/v1', history)

@@ -51,8 +51,12 @@ export const isStaff = (pathname: string): boolean =>
 /** Pages about releases, and their feed, show the newest ones, whatever release the reader came from. */
 const aboutReleases = /^\/[^/]+\/releases(?:\.atom)?(?:\/|$)/;
 
+/** Whether something has changed since a release is no matter of that release. */
+const aboutLater = /^\/api\/v1\/metrics\/[^/]+\/newer$/;
+
 /** The public release that the URL names, by parameter or, in the API, by path. */
 function namedRelease({ pathname, searchParams }: URL, current: number): string | null {
+  if (aboutLater.test(pathname)) return null;
   if (!pathname.startsWith('/api/') && aboutReleases.test(pathname)) return null;
   const byPath = /^\/api\/v1\/releases\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
   const named = byPath ?? searchParams.get('release') ?? '';

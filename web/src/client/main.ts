@@ -47,9 +47,22 @@ addEventListener('popstate', () => {
 
 function go(ids: string[], url: URL, options: Parameters<typeof swap>[2]): void {
   const address = options.push === false ? url : keepViews(url);
-  void swap(ids, address, options).then(() => (shown = location.search));
+  void swap(ids, address, options).then(() => {
+    shown = location.search;
+    askForNewer();
+  });
+}
+
+/** Only charts that are held at a release can be behind: no other page needs to know how to ask. */
+function askForNewer(): void {
+  if (!document.querySelector('[data-newer]')) return;
+  void import('./newer.ts').then(
+    ({ tellNewer }) => tellNewer(),
+    () => {},
+  );
 }
 
 for (const touch of ['pointerover', 'focusin', 'touchstart'])
   document.addEventListener(touch, touchPlot, { passive: true });
 startThemeControl();
+askForNewer();

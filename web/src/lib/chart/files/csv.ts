@@ -1,5 +1,4 @@
-import Papa from 'papaparse';
-import { BOM, FORMULA } from '$schema/files/csv.ts';
+import { writeCsv as writeTable } from '$schema/files/write-csv.ts';
 import type { ChartFile } from './chart-file.ts';
 import { observationsOf } from './observations.ts';
 
@@ -42,13 +41,9 @@ export const dataRows = ({ model, release }: Pick<ChartFile, 'model' | 'release'
     release: release.n,
   }));
 
-/**
- * The numbers of a chart as CSV (RFC 4180, CRLF, UTF-8 with BOM). Texts that a spreadsheet would run as a formula
- * are defused with an apostrophe.
- */
+/** The numbers of a chart as CSV. */
 export const writeCsv = (file: Pick<ChartFile, 'model' | 'release'>): string =>
-  BOM +
-  Papa.unparse(
-    { fields: [...columns], data: dataRows(file).map((row) => columns.map((key) => row[key])) },
-    { newline: '\r\n', escapeFormulae: FORMULA },
+  writeTable(
+    columns,
+    dataRows(file).map((row) => columns.map((key) => row[key])),
   );

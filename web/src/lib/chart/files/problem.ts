@@ -44,7 +44,8 @@ const told: Record<string, typeof m.chart_file_not_found> = {
   nothing_public_then: m.problem_nothing_public_then,
 };
 
-function linesOf(refusal: Refusal, locale: Locale): string[] {
+/** What is wrong with an address, in sentences: one for each part of it. */
+export function linesOf(refusal: Refusal, locale: Locale): string[] {
   const line = (field: string, text: string) => m.chart_file_fault({ field, text }, { locale });
   if ('faults' in refusal)
     return refusal.faults.map(({ field, expected }) => line(field, expected(locale)));

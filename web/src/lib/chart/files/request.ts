@@ -38,7 +38,8 @@ export interface ChartRequest {
   style: ImageStyle;
 }
 
-const oneOf =
+/** What is expected where a parameter takes one of a few words. */
+export const expectOneOf =
   (values: readonly string[]) =>
   (locale: Locale): string =>
     m.chart_file_expected({ list: values.join(m.chart_file_or({}, { locale })) }, { locale });
@@ -68,7 +69,7 @@ export function findFaults(params: URLSearchParams): Fault[] {
   for (const [field, values] of Object.entries(words)) {
     const value = params.get(field);
     if (value !== null && !(values as readonly string[]).includes(value))
-      faults.push({ field, expected: oneOf(values) });
+      faults.push({ field, expected: expectOneOf(values) });
   }
   for (const field of ['width', 'height'])
     if (!/^\d{1,5}$/.test(params.get(field) ?? '0'))
@@ -82,7 +83,7 @@ function findImpossible(params: URLSearchParams, bounds: ViewBounds): Fault[] {
   const check = (field: string, values: readonly string[]) => {
     const value = params.get(field);
     if (value === null || values.includes(value)) return;
-    faults.push({ field, expected: oneOf(values) });
+    faults.push({ field, expected: expectOneOf(values) });
   };
   const { from, to } = bounds;
   const share = params.get('show') === 'share';

@@ -4,32 +4,22 @@ import { textOf } from '$lib/words/text.ts';
 import type { ChartPoint, Mark } from '../types.ts';
 import { allSeries, type ChartFile } from './chart-file.ts';
 import { columns, dataRows } from './csv.ts';
+import { numberFormat } from '$schema/files/number-format.ts';
 import { writeWorkbook, type Cell, type Sheet } from '$schema/files/workbook.ts';
 
 /** Marks that a value or its absence says by itself, without a sign behind it. */
 const inValue: readonly Mark[] = ['at_least', 'about', 'missing'];
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
 /** The number format that shows a value as the page does, with its qualifier and marks; the cell stays a number. */
-function formatOf(point: ChartPoint, { model }: ChartFile): string {
-  const { decimals, show, locale } = model;
-  const places = decimals > 0 ? `.${'0'.repeat(Math.min(20, decimals))}` : '';
-  const number = show === 'share' ? `0${places}"%"` : `#,##0${places}`;
-  const before = point.atMost
-    ? '"≤"'
-    : point.qualifier === 'at_least'
-      ? '"≥"'
-      : point.qualifier === 'about'
-        ? '"≈"'
-        : '';
-  const signs = point.marks
-    .filter((mark) => !inValue.includes(mark))
-    .map((mark) => markSign(mark, locale));
-  const after = signs.length ? quoted(` ${signs.join(' ')}`) : '';
-  const plus = show === 'change' ? '+' : '';
-  return `${before}${plus}${number}${after};${before}"\u2212"${number}${after};${before}${number}${after}`;
-}
+const formatOf = (point: ChartPoint, { model }: ChartFile): string =>
+  numberFormat({
+    decimals: model.decimals,
+    qualifier: point.atMost ? 'at_most' : point.qualifier,
+    marks: point.marks
+      .filter((mark) => !inValue.includes(mark))
+      .map((mark) => markSign(mark, model.locale)),
+    as: model.show === 'share' ? 'percentage' : model.show === 'change' ? 'change' : undefined,
+  });
 
 /** The table as on the page: years as columns, the total last; where there is no value the cell says why. */
 function tableSheet(file: ChartFile): Sheet {
