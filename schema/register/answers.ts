@@ -1,0 +1,147 @@
+import { z } from '@hono/zod-openapi';
+import { localised, releaseRef, source } from '../answers.ts';
+import { changeReasons } from '../vocabulary.ts';
+import { inferable, organisationKinds, partyRoles, recordKinds, stages } from './words.ts';
+
+/** The shapes in which the API answers about the register. */
+
+const sample = z.boolean().openapi({ description: 'Whether it is sample data, not a fact.' });
+
+export const organisationRef = z
+  .object({
+    id: z.string(),
+    names: localised,
+    kind: z.enum(organisationKinds),
+    country: z.string().nullable().openapi({
+      description: 'ISO 3166-1 alpha-2. Null: not known.',
+      example: 'RU',
+    }),
+    website: z.url().nullable(),
+    inferred: z.array(z.enum(inferable)).openapi({
+      description: 'What no source states and was concluded, such as the country from the name.',
+    }),
+    sample,
+  })
+  .openapi('Organisation');
+
+export const partyAnswer = z
+  .object({
+    role: z.enum(partyRoles),
+    organisation: organisationRef.nullable().openapi({
+      description: 'Null: a person for no organisation that is named.',
+    }),
+    person: localised.nullable(),
+    position: localised.nullable(),
+  })
+  .openapi('Party');
+
+export const recordAnswer = z
+  .object({
+    id: z.string(),
+    kind: z.enum(recordKinds),
+    year: z.int(),
+    date: z.iso.date().nullable(),
+    titles: localised,
+    places: localised.nullable(),
+    breakdown: z.string().nullable(),
+    member: z.string().nullable().openapi({ description: 'Its part of the breakdown.' }),
+    partOf: z.string().nullable().openapi({ description: 'Id of the record it took place in.' }),
+    counted: z
+      .boolean()
+      .openapi({ description: 'Whether metrics count it; else the note says why.' }),
+    stage: z.enum(stages).nullable(),
+    landedYear: z.int().nullable(),
+    value: z.number().nullable(),
+    currency: z.string().nullable().openapi({ description: 'ISO 4217.' }),
+    openEnded: z.boolean().openapi({
+      description: 'The source names some parties "and others": those given are not all.',
+    }),
+    parties: z.array(partyAnswer),
+    note: localised.nullable(),
+    source: z.string(),
+    sample,
+  })
+  .openapi('Record');
+
+const envelope = { release: releaseRef, sample: z.enum(['include', 'exclude']) };
+const next = z.string().nullable().openapi({ description: 'Pass as `after` for the next page.' });
+
+export const recordsAnswer = z
+  .object({ ...envelope, records: z.array(recordAnswer), sources: z.array(source), next })
+  .openapi('Records');
+
+export const recordVersions = z
+  .object({
+    ...envelope,
+    record: recordAnswer,
+    parts: z.array(recordAnswer).openapi({ description: 'The records that took place in it.' }),
+    history: z
+      .array(z.object({ release: releaseRef, reason: z.enum(changeReasons), titles: localised }))
+      .openapi({ description: 'The releases that brought a version of it, oldest first.' }),
+    sources: z.array(source),
+  })
+  .openapi('RecordAnswer');
+
+export const organisationsAnswer = z
+  .object({ ...envelope, organisations: z.array(organisationRef), next })
+  .openapi('Organisations');
+
+export const organisationAnswer = z
+  .object({
+    ...envelope,
+    organisation: organisationRef,
+    records: z.array(recordAnswer).openapi({ description: 'The newest ones it took part in.' }),
+    sources: z.array(source),
+    next,
+  })
+  .openapi('OrganisationAnswer');
+
+export const countriesAnswer = z
+  .object({
+    ...envelope,
+    countries: z.array(
+      z.object({
+        country: z.string(),
+        organisations: z.int(),
+        inferred: z
+          .int()
+          .openapi({ description: 'Of them, those whose country no source states.' }),
+        years: z.array(
+          z.object({
+            year: z.int(),
+            records: z.int().openapi({ description: 'Records with a party of that country.' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Countries');
+
+export const evidenceAnswer = z
+  .object({
+    ...envelope,
+    metric: z.string(),
+    year: z.int(),
+    member: z.string().nullable(),
+    figure: z
+      .object({
+        value: z.number().nullable(),
+        qualifier: z.enum(['exact', 'at_least', 'about']).nullable(),
+        sample: z.boolean(),
+      })
+      .nullable(),
+    counted: z.int().openapi({ description: 'What the metric counts, found on the register.' }),
+    records: z.array(recordAnswer),
+    sources: z.array(source),
+    next,
+  })
+  .openapi('Evidence', { description: 'The records behind one figure, and how many it counts.' });
+
+export type Organisation = z.infer<typeof organisationRef>;
+export type Party = z.infer<typeof partyAnswer>;
+export type RegisterRecord = z.infer<typeof recordAnswer>;
+export type RecordsAnswer = z.infer<typeof recordsAnswer>;
+export type RecordAnswer = z.infer<typeof recordVersions>;
+export type OrganisationAnswer = z.infer<typeof organisationAnswer>;
+export type CountriesAnswer = z.infer<typeof countriesAnswer>;
+export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;

@@ -1,0 +1,157 @@
+import { createRoute } from '@hono/zod-openapi';
+import {
+  countriesAnswer,
+  evidenceAnswer,
+  organisationAnswer,
+  organisationsAnswer,
+  recordsAnswer,
+  recordVersions,
+} from '../../schema/register/answers.ts';
+import {
+  evidenceQuery,
+  organisationQuery,
+  organisationsQuery,
+  recordsCsvQuery,
+  recordsQuery,
+  registerParam,
+  registerReading,
+} from '../../schema/register/queries.ts';
+import { writeRecordsCsv } from '../csv/records.ts';
+import { AppError } from '../errors.ts';
+import { answers, createRouter, csvAnswers } from '../openapi.ts';
+import { countCountries } from '../queries/register/countries.ts';
+import { readEvidence } from '../queries/register/evidence.ts';
+import { findOrganisation, findOrganisations } from '../queries/register/organisations.ts';
+import { findRecords, readRecord } from '../queries/register/records.ts';
+import { listSources } from '../queries/sources.ts';
+import { openReading } from '../reading.ts';
+
+const recordsRoute = createRoute({
+  method: 'get',
+  path: '/records',
+  summary: 'The register: meetings, agreements, projects and programmes, newest first',
+  request: { query: recordsQuery },
+  responses: answers(recordsAnswer, 'One page of the records that match.'),
+});
+
+const recordsCsvRoute = createRoute({
+  method: 'get',
+  path: '/records.csv',
+  summary: 'The same records as CSV (UTF-8 with BOM), one row a party, at most 5,000 records',
+  request: { query: recordsCsvQuery },
+  responses: csvAnswers('The records.'),
+});
+
+const recordRoute = createRoute({
+  method: 'get',
+  path: '/records/{id}',
+  summary: 'One record: parties, source, parts, and the releases that changed it',
+  request: { params: registerParam, query: registerReading },
+  responses: answers(recordVersions, 'The record.'),
+});
+
+const organisationsRoute = createRoute({
+  method: 'get',
+  path: '/organisations',
+  summary: 'The organisations of the register',
+  request: { query: organisationsQuery },
+  responses: answers(organisationsAnswer, 'One page of the organisations that match.'),
+});
+
+const organisationRoute = createRoute({
+  method: 'get',
+  path: '/organisations/{id}',
+  summary: 'One organisation, and what the centre did with it',
+  request: { params: registerParam, query: organisationQuery },
+  responses: answers(organisationAnswer, 'The organisation.'),
+});
+
+const countriesRoute = createRoute({
+  method: 'get',
+  path: '/countries',
+  summary: 'The countries of the parties, by year',
+  request: { query: registerReading },
+  responses: answers(countriesAnswer, 'The countries, those with most records first.'),
+});
+
+const evidenceRoute = createRoute({
+  method: 'get',
+  path: '/metrics/{id}/records',
+  summary: 'The records behind one figure, and how many of what the metric counts they hold',
+  request: { params: registerParam, query: evidenceQuery },
+  responses: answers(evidenceAnswer, 'One page of the records that the metric counts.'),
+});
+
+/** Records that one CSV holds at most. */
+const MOST_IN_CSV = 5_000;
+
+const noSuch = (what: string, id: string, list: string) =>
+  new AppError(404, 'not_found', `There is no ${what} "${id}" in this release. The list is at ${list}.`);
+
+export const register = createRouter()
+  .openapi(recordsRoute, async (c) => {
+    const { release: _, as_of: __, limit, after, ...filters } = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, c.req.valid('query'));
+    const { release } = reading;
+    const found = await findRecords(db, release.n, filters, { limit, after });
+    const sources = await listSources(db, found.records.map(({ source }) => source), release.n);
+    return c.json({ release, sample: filters.sample, ...found, sources }, 200);
+  })
+  .openapi(recordsCsvRoute, async (c) => {
+    const { release: _, as_of: __, ...filters } = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, c.req.valid('query'));
+    const { n } = reading.release;
+    const { records } = await findRecords(db, n, filters, { limit: MOST_IN_CSV });
+    const sources = await listSources(db, records.map(({ source }) => source), n);
+    return c.body(writeRecordsCsv(records, sources), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="records-release-${n}.csv"`,
+    });
+  })
+  .openapi(recordRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const query = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, query);
+    const { release } = reading;
+    const found = await readRecord(db, release.n, id, query.sample);
+    if (!found) throw noSuch('record', id, '/api/v1/records');
+    return c.json({ release, sample: query.sample, ...found }, 200);
+  })
+  .openapi(organisationsRoute, async (c) => {
+    const { q, kind, country, sample, limit, after, ...at } = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, at);
+    const { release } = reading;
+    const asked = { q, kind, country, sample };
+    const found = await findOrganisations(db, release.n, asked, { limit, after });
+    return c.json({ release, sample, ...found }, 200);
+  })
+  .openapi(organisationRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const { sample, limit, after, ...at } = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, at);
+    const { release } = reading;
+    const organisation = await findOrganisation(db, release.n, id);
+    if (!organisation || (sample === 'exclude' && organisation.sample)) {
+      throw noSuch('organisation', id, '/api/v1/organisations');
+    }
+    const found = await findRecords(db, release.n, { organisation: id, sample }, { limit, after });
+    const sources = await listSources(db, found.records.map(({ source }) => source), release.n);
+    return c.json({ release, sample, organisation, ...found, sources }, 200);
+  })
+  .openapi(countriesRoute, async (c) => {
+    const { sample, ...at } = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, at);
+    const { release } = reading;
+    const countries = await countCountries(db, release.n, sample);
+    return c.json({ release, sample, countries }, 200);
+  })
+  .openapi(evidenceRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const query = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, query);
+    const found = await readEvidence(db, reading, id, query);
+    if (!found) {
+      throw new AppError(404, 'not_found', `No metric "${id}" of this release counts records.`);
+    }
+    return c.json({ release: reading.release, sample: query.sample, ...found }, 200);
+  });
