@@ -29,6 +29,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 AUTH_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
+                VERIFY_SECRET: 'only-for-tests-ponmlkjihgfedcba-9876543210',
                 MIGRATIONS: await readD1Migrations(here('schema/migrations')),
                 FACTS: seedStatements(readSeed({ factsOnly: true })),
                 SEED: seedStatements(readSeed({ factsOnly: false })),

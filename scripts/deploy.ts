@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeAuthSecret } from './auth-secret.ts';
 import { build } from './build.ts';
 import { main, Refusal, root, run } from './run.ts';
+import { makeSecret, secretNames } from './secrets.ts';
 
 const name = 'yearbook';
 /** The settings of the deployment: those of the product, with the id that Cloudflare gave the database. */
@@ -30,22 +30,28 @@ function writeConfig(databaseId: string): void {
   writeFileSync(config, settings.replace(/^database_id = .*$/m, `database_id = "${databaseId}"`));
 }
 
-/** Whether the Worker has the key that signs sessions. It stays the same, or everyone would be signed out. */
-async function hasAuthSecret(): Promise<boolean> {
+/**
+ * The keys that the Worker has. They stay the same: with another one everyone would be signed out, and what is printed
+ * could not be verified.
+ */
+async function listSecrets(): Promise<string[]> {
   try {
     const list = await run('wrangler', ['secret', 'list', '--config', config]);
-    return (JSON.parse(list) as { name: string }[]).some((secret) => secret.name === 'AUTH_SECRET');
+    return (JSON.parse(list) as { name: string }[]).map(({ name }) => name);
   } catch (error) {
-    if (error instanceof Refusal && /Worker "[^"]*" not found/.test(error.message)) return false;
+    if (error instanceof Refusal && /Worker "[^"]*" not found/.test(error.message)) return [];
     throw error;
   }
 }
 
-/** What uploads a key with the Worker where it has none: nobody has to see it, and nobody does. */
-async function provideAuthSecret(folder: string, rehearses: boolean): Promise<string[]> {
-  if (!rehearses && (await hasAuthSecret())) return [];
+/** What uploads the keys that the Worker does not have yet: nobody has to see them, and nobody does. */
+async function provideSecrets(folder: string, rehearses: boolean): Promise<string[]> {
+  const kept = rehearses ? [] : await listSecrets();
+  const missing = secretNames.filter((name) => !kept.includes(name));
+  if (!missing.length) return [];
   const file = join(folder, 'secrets.json');
-  writeFileSync(file, JSON.stringify({ AUTH_SECRET: makeAuthSecret() }), { mode: 0o600 });
+  const made = Object.fromEntries(missing.map((name) => [name, makeSecret()]));
+  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return ['--secrets-file', file];
 }
 
@@ -71,9 +77,9 @@ await main(async () => {
     await d1('execute', 'DB', '--file', sql, '--yes');
     console.log('Building the pages and the Worker …');
     await build();
-    const secret = await provideAuthSecret(work, values.rehearse);
+    const secrets = await provideSecrets(work, values.rehearse);
     const how = values.rehearse ? ['--dry-run'] : [];
-    const upload = ['deploy', '--config', config, ...secret, ...how];
+    const upload = ['deploy', '--config', config, ...secrets, ...how];
     console.log((await run('wrangler', upload)).trim());
   } finally {
     rmSync(work, { recursive: true, force: true });

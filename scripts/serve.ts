@@ -1,11 +1,18 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler';
-import { readAuthSecret } from './auth-secret.ts';
 import { bundle } from './build.ts';
 import { storageOf } from './database.ts';
 import { host } from './port.ts';
 import { root } from './run.ts';
+import { readSecrets } from './secrets.ts';
+
+/** The WebAssembly that the Worker imports, which the bundler puts beside it. */
+const compiledModules = () =>
+  readdirSync(bundle)
+    .filter((name) => name.endsWith('.wasm'))
+    .map((name) => ({ type: 'CompiledWasm' as const, path: join(bundle, name) }));
 
 /**
  * Serves the built Worker with the database of a state folder, without the proxy that `wrangler dev` puts in
@@ -17,8 +24,8 @@ export async function serve(state: string, port: number): Promise<Miniflare> {
   const server = new Miniflare(
     convertV4MiniflareOptions({
       ...bindings,
-      bindings: { AUTH_SECRET: readAuthSecret(state) },
-      modules: [{ type: 'ESModule', path: join(bundle, 'index.js') }],
+      bindings: readSecrets(state),
+      modules: [{ type: 'ESModule', path: join(bundle, 'index.js') }, ...compiledModules()],
       modulesRoot: bundle,
       resourcePersistencePath: storageOf(state),
       host,

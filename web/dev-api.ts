@@ -1,8 +1,8 @@
 import { getRequest, setResponse } from '@sveltejs/kit/node';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { readAuthSecret } from '../scripts/auth-secret.ts';
 import { storageOf } from '../scripts/database.ts';
+import { readSecrets } from '../scripts/secrets.ts';
 import { defaultState } from '../scripts/state.ts';
 import type { app } from '../worker/app.ts';
 
@@ -28,7 +28,7 @@ export function devApi(): Plugin {
         configPath: here('../wrangler.toml'),
         persist: { path: storageOf(defaultState) },
       });
-      const bindings = { ...env, AUTH_SECRET: readAuthSecret(defaultState) };
+      const bindings = { ...env, ...readSecrets(defaultState) };
       server.httpServer?.on('close', () => void dispose());
       server.middlewares.use(async (incoming, outgoing, next) => {
         if (!/^\/api(?:[/?]|$)/.test(incoming.url ?? '')) return next();

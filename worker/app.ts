@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id';
 import { AppError, answerError, answerNotFound, answerProblem } from './errors.ts';
 import { createRouter } from './openapi.ts';
 import { documentInfo } from './document.ts';
+import { charts } from './routes/charts.ts';
 import { createDocs } from './routes/docs.ts';
 import { history } from './routes/history.ts';
 import { metrics } from './routes/metrics.ts';
@@ -36,6 +37,7 @@ export const app = router
   .route('/api/v1', overview)
   .route('/api/v1', releases)
   .route('/api/v1', history)
+  .route('/api/v1', charts)
   .route(
     '/api',
     createDocs(

@@ -13,3 +13,6 @@ export function openSession(database: D1Database, bookmark?: string | null): Ses
   const db = drizzle(session as unknown as D1Database, { schema: tables });
   return { db, bookmark: () => session.getBookmark() };
 }
+
+/** Starts reading the newest state, from the primary: for what changes without a release. */
+export const openNewest = (database: D1Database): Db => openSession(database, 'first-primary').db;

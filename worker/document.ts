@@ -29,6 +29,7 @@ export const staffDocumentInfo = {
 export const problemCodes: Record<string, string> = {
   invalid_request: 'A parameter is not as expected; `fields` names it and says what was expected.',
   not_found: 'There is nothing at this address, or no such metric or member in that release.',
+  chart_withdrawn: 'There was a chart of this name; the centre no longer keeps it.',
   no_release: 'Nothing has been published yet.',
   release_not_found: 'There is no such release, or it is not public yet.',
   nothing_public_then: 'The day is before the first release.',

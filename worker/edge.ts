@@ -1,6 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import { currentRelease } from './current-release.ts';
+import { openNewest } from './db.ts';
 import type { AppEnv } from './openapi.ts';
+import { readChartStamp } from './queries/saved-charts.ts';
 
 /** May be kept by anyone, but has to be asked for again: a release can come at any moment. */
 const LIVE = 'public, no-cache';
@@ -9,7 +11,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /**
  * Public answers depend only on (release, build, URL). They carry that as their ETag, are kept in the edge cache
  * under it, and a publication changes it: nothing is ever purged. Where the URL names the release the answer never
- * changes. On `*.workers.dev` the edge cache keeps nothing: all is as right there, only slower.
+ * changes. The words of a saved chart change without a release: there the last change of them is a part of the tag, and
+ * nothing is immutable. On `*.workers.dev` the edge cache keeps nothing: all is as right there, only slower.
  */
 export const edge = createMiddleware<AppEnv>(async (c, next) => {
   const url = new URL(c.req.url);
@@ -19,9 +22,11 @@ export const edge = createMiddleware<AppEnv>(async (c, next) => {
   if (current === null) return next();
 
   const named = namedRelease(url, current);
-  const version = `${named ?? current}-${c.env.VERSION.id}`;
+  const chart = savedChart(url);
+  const stamp = chart === null ? '' : `-c${await readChartStamp(openNewest(c.env.DB), chart)}`;
+  const version = `${named ?? current}-${c.env.VERSION.id}${stamp}`;
   const etag = `"${version}"`;
-  const control = named === null ? LIVE : FOR_EVER;
+  const control = named === null || chart !== null ? LIVE : FOR_EVER;
   if (holds(c.req.header('if-none-match'), etag)) {
     return c.body(null, 304, { etag, 'cache-control': control });
   }
@@ -61,6 +66,16 @@ function namedRelease({ pathname, searchParams }: URL, current: number): string 
   const byPath = /^\/api\/v1\/releases\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
   const named = byPath ?? searchParams.get('release') ?? '';
   return /^[1-9]\d{0,8}$/.test(named) && Number(named) <= current ? named : null;
+}
+
+/** Where a saved chart is shown: its page, files and frames, and what the API says of it. */
+const ofSavedChart =
+  /^\/(?:[^/]+\/)?c\/([a-z0-9-]+)(?:\.[a-z]+)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
+
+/** The name of the saved chart that an address shows: its words change without a release. */
+function savedChart({ pathname }: URL): string | null {
+  const [, shown, told] = ofSavedChart.exec(pathname) ?? [];
+  return shown ?? told ?? null;
 }
 
 /** Answers that say nothing else about themselves: not an error, a redirect, or something personal. */

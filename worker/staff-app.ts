@@ -5,6 +5,7 @@ import { AppError, answerError, answerNotFound } from './errors.ts';
 import { audit } from './routes/staff/audit.ts';
 import { auth } from './routes/staff/auth.ts';
 import { catalogue } from './routes/staff/catalogue.ts';
+import { charts } from './routes/staff/charts.ts';
 import { imports } from './routes/staff/imports.ts';
 import { me } from './routes/staff/me.ts';
 import { people } from './routes/staff/people.ts';
@@ -44,6 +45,7 @@ export const staffApp = router
   .route('/api/v1/staff', imports)
   .route('/api/v1/staff', releases)
   .route('/api/v1/staff', catalogue)
+  .route('/api/v1/staff', charts)
   .route('/api/v1/staff', audit)
   .route('/api/v1/staff', people);
 

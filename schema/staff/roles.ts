@@ -35,6 +35,10 @@ export const staffRoutes = {
   'DELETE /catalogue/{kind}/{key}': 'admin',
   'PUT /sources/{key}': 'editor',
 
+  'GET /charts': 'viewer',
+  'PUT /charts/{name}': 'editor',
+  'DELETE /charts/{name}': 'reviewer',
+
   'GET /audit': 'viewer',
   'POST /audit/{n}/restore': 'editor',
 

@@ -54,6 +54,8 @@ export const auditActions = [
   'token_issued',
   'token_revoked',
   'settings_saved',
+  'chart_saved',
+  'chart_deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -47,7 +47,8 @@ test('a second start keeps what was changed, and says so', async ({ baseURL }) =
   expect(second.output()).toContain('Kept the figures that were there');
   for (const role of roles) expect(second.output()).toContain(demoAddress(role));
   expect(ask(folder, 'SELECT count(*) AS n FROM person WHERE demo')).toEqual([{ n: roles.length }]);
-  expect(statSync(join(folder, 'auth-secret')).mode & 0o777).toBe(0o600);
+  for (const secret of ['auth-secret', 'verify-secret'])
+    expect(statSync(join(folder, secret)).mode & 0o777).toBe(0o600);
   const answer = await fetch(`${second.address}/en/years/2024`);
   expect(await answer.text()).toContain('reached 96 people in 2024');
   expect(ask(folder, counts)).toEqual([all]);

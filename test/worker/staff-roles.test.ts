@@ -27,6 +27,7 @@ const examples: Record<string, string> = {
   kind: 'group',
   key: 'nothing',
   id: 'nobody',
+  name: 'no-chart',
 };
 
 const splitRoute = (route: string): [string, string] => {

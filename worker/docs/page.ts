@@ -18,7 +18,7 @@ type Answer = { description: string; content?: Record<string, { schema?: Schema 
 
 export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-/** Values to try an address with, so that each has a link that works. */
+/** Values to try an address with. A record need not have a saved chart: its address has no example. */
 const examples: Record<string, string> = {
   id: 'agreements-signed',
   metric: 'agreements-signed',
@@ -26,8 +26,11 @@ const examples: Record<string, string> = {
   n: '3',
 };
 
-const fillIn = (path: string): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? name);
+/** An address that works, or null. */
+function fillIn(path: string): string | null {
+  const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) => examples[name] ?? whole);
+  return filled.includes('{') ? null : filled;
+}
 
 /** The whole page. Everything in it is escaped by the template. */
 export function docsPage(document: ApiDocument, staff: ApiDocument) {
@@ -76,6 +79,7 @@ export function docsPage(document: ApiDocument, staff: ApiDocument) {
 }
 
 function operationSection(path: string, { summary, parameters = [], responses }: Operation) {
+  const example = fillIn(path);
   const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
   return html`<section>
     <h3><code>GET ${path}</code></h3>
@@ -107,7 +111,7 @@ function operationSection(path: string, { summary, parameters = [], responses }:
           </div>`
         : ''
     }
-    <p>Try: <a href="${fillIn(path)}">${fillIn(path)}</a></p>
+    ${example === null ? '' : html`<p>Try: <a href="${example}">${example}</a></p>`}
   </section>`;
 }
 

@@ -5,7 +5,8 @@ import type { ChartModel, ChartPoint } from './types.ts';
 type Slots = ChartLayout['slots'];
 type Y = (value: number) => number;
 
-const lookOf = (point: ChartPoint): Look =>
+/** How a value is drawn: a sample as one, whatever else it is. */
+export const lookOf = (point: ChartPoint): Look =>
   point.sample
     ? 'sample'
     : point.status === 'E'

@@ -1,4 +1,7 @@
-import type { ChartKind, View } from './types.ts';
+import { possibleShows, possibleTypes } from '$schema/chart-views.ts';
+import type { View } from './types.ts';
+
+export { possibleShows, possibleTypes };
 
 /** What a chart of one metric can show; everything else in an address is passed over. */
 export type ViewBounds = {
@@ -12,25 +15,6 @@ export type ViewBounds = {
 /** A breakdown is shown where there is one; all years; as a chart. */
 export function defaultView({ from, to, hasBreakdown }: ViewBounds): View {
   return { by: hasBreakdown ? 'members' : 'total', show: 'value', from, to, view: 'chart' };
-}
-
-/** What the reader may choose for `show`. */
-export function possibleShows({ hasBreakdown, additive }: ViewBounds): View['show'][] {
-  return additive && hasBreakdown
-    ? ['value', 'change', 'cumulative', 'share']
-    : ['value', 'change', 'cumulative'];
-}
-
-/** How a view can be drawn, the usual way first. */
-export function possibleTypes(
-  { by, show }: Pick<View, 'by' | 'show'>,
-  { additive }: Pick<ViewBounds, 'additive'>,
-): ChartKind[] {
-  if (show === 'share') return ['stacked'];
-  if (show === 'change') return ['bars'];
-  if (show === 'cumulative') return ['line'];
-  if (by === 'total') return ['bars', 'line'];
-  return additive ? ['stacked', 'line'] : ['line'];
 }
 
 /**

@@ -8,10 +8,10 @@ import { numberFormat } from '$schema/files/number-format.ts';
 import { writeWorkbook, type Cell, type Sheet } from '$schema/files/workbook.ts';
 
 /** Marks that a value or its absence says by itself, without a sign behind it. */
-const inValue: readonly Mark[] = ['at_least', 'about', 'missing'];
+export const inValue: readonly Mark[] = ['at_least', 'about', 'missing'];
 
 /** The number format that shows a value as the page does, with its qualifier and marks; the cell stays a number. */
-const formatOf = (point: ChartPoint, { model }: ChartFile): string =>
+export const formatOf = (point: ChartPoint, { model }: Pick<ChartFile, 'model'>): string =>
   numberFormat({
     decimals: model.decimals,
     qualifier: point.atMost ? 'at_most' : point.qualifier,
@@ -65,7 +65,7 @@ const dataSheet = (file: ChartFile): Sheet => ({
 });
 
 /** What the numbers mean and where they are from. */
-function notesSheet(file: ChartFile): Sheet {
+export function notesSheet(file: ChartFile): Sheet {
   const { model, metric } = file;
   const { locale } = model;
   const one = (

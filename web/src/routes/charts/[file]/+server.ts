@@ -1,64 +1,9 @@
-import { asLocale } from '$lib/words/locale.ts';
+import { answerChart, answerPreflight } from '$lib/api/chart-answer.ts';
 import { readChartFile } from '$lib/api/chart-files.ts';
-import { formats, readFileName } from '$lib/chart/files/formats.ts';
-import { disposition } from '$lib/chart/files/name.ts';
-import { drawProblem, problemOf, type Refusal } from '$lib/chart/files/problem.ts';
-import { readStyle } from '$lib/chart/files/request.ts';
-import type { RequestEvent, RequestHandler } from './$types';
-
-const open = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
-/** An image that is opened by itself does nothing but show itself. */
-const still = { ...open, 'content-security-policy': "default-src 'none'; sandbox" };
+import type { RequestHandler } from './$types';
 
 /** One chart in one of its forms; the query is the view. */
-export const GET: RequestHandler = async (event) => {
-  const { params, url } = event;
-  const named = readFileName(params.file);
-  if (!named) return refuse(event, nowhere);
-  const found = await readChartFile(named.metric, event);
-  if ('refusal' in found) return refuse(event, found.refusal);
-  const { type, disposition: kind, write } = formats[named.format];
-  return new Response(write(found.file, readStyle(url.searchParams)), {
-    headers: {
-      ...(named.format === 'svg' ? still : open),
-      'content-type': type,
-      'content-disposition': disposition(kind, found.file, named.format),
-    },
-  });
-};
+export const GET: RequestHandler = (event) =>
+  answerChart(event, event.params.file, (metric) => readChartFile(metric, event));
 
-/** For pages elsewhere that ask whether a chart has changed. */
-export const OPTIONS: RequestHandler = () =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...open,
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'If-None-Match',
-      'access-control-max-age': '86400',
-    },
-  });
-
-const nowhere: Refusal = {
-  type: '/api#problem-not_found',
-  title: 'Not Found',
-  status: 404,
-  code: 'not_found',
-  detail: `A chart is at /charts/METRIC with one of the endings ${Object.keys(formats).join(', ')}.`,
-  instance: '',
-  requestId: '',
-};
-
-/** Says what is wrong: to programs as problem details, to an image element as an image. */
-function refuse({ url, params, request, locals }: RequestEvent, refusal: Refusal): Response {
-  const accept = request.headers.get('accept') ?? '';
-  const problem = problemOf(refusal, { instance: url.pathname, requestId: locals.requestId });
-  const { status } = problem;
-  if (params.file.endsWith('.svg') && accept.includes('image/') && !accept.includes('json')) {
-    const locale = asLocale(url.searchParams.get('lang'));
-    const image = drawProblem(refusal, readStyle(url.searchParams), locale);
-    return new Response(image, { status, headers: { ...still, 'content-type': formats.svg.type } });
-  }
-  const type = 'application/problem+json; charset=utf-8';
-  return Response.json(problem, { status, headers: { ...open, 'content-type': type } });
-}
+export const OPTIONS: RequestHandler = answerPreflight;
