@@ -10,6 +10,7 @@ import { history } from './routes/history.ts';
 import { metrics } from './routes/metrics.ts';
 import { newer } from './routes/newer.ts';
 import { overview } from './routes/overview.ts';
+import { register } from './routes/register.ts';
 import { releases } from './routes/releases.ts';
 
 const router = createRouter();
@@ -37,6 +38,7 @@ export const app = router
   .route('/api/v1', overview)
   .route('/api/v1', releases)
   .route('/api/v1', history)
+  .route('/api/v1', register)
   .route('/api/v1', charts)
   .route(
     '/api',

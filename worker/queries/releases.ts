@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte } from 'drizzle-orm';
 import { centre, release } from '../../schema/tables.ts';
 import type { Centre, ReleaseRef } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
+import { jsonList } from './window.ts';
 
 type ReleaseRow = typeof release.$inferSelect;
 
@@ -83,6 +84,18 @@ async function findReleaseOn(
     .limit(1);
   if (row) return row;
   throw new AppError(404, 'nothing_public_then', `Nothing was public on ${day}.`);
+}
+
+/** Releases by their numbers. */
+export async function listReleasesByNumber(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, ReleaseRef>> {
+  const rows = await db
+    .select()
+    .from(release)
+    .where(inArray(release.n, jsonList(numbers)));
+  return new Map(rows.map((row) => [row.n, row]));
 }
 
 /** The centre, and one page of its public releases, newest first, below release `before`. */

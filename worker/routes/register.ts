@@ -86,7 +86,11 @@ const evidenceRoute = createRoute({
 const MOST_IN_CSV = 5_000;
 
 const noSuch = (what: string, id: string, list: string) =>
-  new AppError(404, 'not_found', `There is no ${what} "${id}" in this release. The list is at ${list}.`);
+  new AppError(
+    404,
+    'not_found',
+    `There is no ${what} "${id}" in this release. The list is at ${list}.`,
+  );
 
 export const register = createRouter()
   .openapi(recordsRoute, async (c) => {
@@ -94,7 +98,11 @@ export const register = createRouter()
     const { db, reading } = await openReading(c.env, c.req.valid('query'));
     const { release } = reading;
     const found = await findRecords(db, release.n, filters, { limit, after });
-    const sources = await listSources(db, found.records.map(({ source }) => source), release.n);
+    const sources = await listSources(
+      db,
+      found.records.map(({ source }) => source),
+      release.n,
+    );
     return c.json({ release, sample: filters.sample, ...found, sources }, 200);
   })
   .openapi(recordsCsvRoute, async (c) => {
@@ -102,7 +110,11 @@ export const register = createRouter()
     const { db, reading } = await openReading(c.env, c.req.valid('query'));
     const { n } = reading.release;
     const { records } = await findRecords(db, n, filters, { limit: MOST_IN_CSV });
-    const sources = await listSources(db, records.map(({ source }) => source), n);
+    const sources = await listSources(
+      db,
+      records.map(({ source }) => source),
+      n,
+    );
     return c.body(writeRecordsCsv(records, sources), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="records-release-${n}.csv"`,
@@ -135,7 +147,11 @@ export const register = createRouter()
       throw noSuch('organisation', id, '/api/v1/organisations');
     }
     const found = await findRecords(db, release.n, { organisation: id, sample }, { limit, after });
-    const sources = await listSources(db, found.records.map(({ source }) => source), release.n);
+    const sources = await listSources(
+      db,
+      found.records.map(({ source }) => source),
+      release.n,
+    );
     return c.json({ release, sample, organisation, ...found, sources }, 200);
   })
   .openapi(countriesRoute, async (c) => {

@@ -1,8 +1,11 @@
 import { and, eq, exists, sql, type SQL } from 'drizzle-orm';
 import { metricCount, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
-import type { Sample } from '../record.ts';
+import { readFigures, type Sample } from '../record.ts';
+import type { Reading } from '../releases.ts';
+import { listSources } from '../sources.ts';
 import { publicAt } from '../window.ts';
+import { listRecords, type Page } from './records.ts';
 
 export type MetricCount = typeof metricCount.$inferSelect;
 
@@ -72,4 +75,42 @@ export async function countOnRegister(
     )
     .where(counted);
   return row!.count;
+}
+
+/**
+ * The records behind one figure, the figure as published, and how many of what it counts they hold. Null where the
+ * metric counts no records.
+ * @throws AppError 400 when the year is outside the record
+ */
+export async function readEvidence(
+  db: Db,
+  reading: Reading,
+  metric: string,
+  asked: { year: number; member?: string | undefined; sample: Sample } & Page,
+) {
+  const { n } = reading.release;
+  const { year, member, sample, limit, after } = asked;
+  const how = await findMetricCount(db, n, metric);
+  if (!how) return null;
+  const range = { from: year, to: year, by: 'members', sample } as const;
+  const [answer, counted, page] = await Promise.all([
+    readFigures(db, reading, metric, range),
+    countOnRegister(db, n, how, asked),
+    listRecords(db, n, isCounted(how, asked, db), { limit, after }),
+  ]);
+  const series = answer?.figures.series.find((one) => one.member === (member ?? null));
+  const point = series?.points.at(-1);
+  return {
+    metric,
+    year,
+    member: member ?? null,
+    figure: point ? { value: point.value, qualifier: point.qualifier, sample: point.sample } : null,
+    counted,
+    ...page,
+    sources: await listSources(
+      db,
+      page.records.map(({ source }) => source),
+      n,
+    ),
+  };
 }

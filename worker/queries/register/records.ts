@@ -5,9 +5,14 @@ import type { RecordFilters } from '../../../schema/register/queries.ts';
 import { organisation, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import type { Sample } from '../record.ts';
+import { listReleasesByNumber } from '../releases.ts';
+import { listSources } from '../sources.ts';
 import { jsonList, publicAt } from '../window.ts';
 import { matchExpression } from './match.ts';
 import { toOrganisation } from './organisations.ts';
+
+/** Parts of a record that are listed with it. */
+const MOST_PARTS = 100;
 
 export type RecordRow = typeof record.$inferSelect;
 
@@ -97,4 +102,34 @@ export async function withParties(
         position: one.party.position,
       })),
   }));
+}
+
+/** One record with what took place in it, its sources and its releases; null: there is none in release `n`. */
+export async function readRecord(db: Db, n: number, id: string, sample: Sample) {
+  const versions = await listVersions(db, n, id);
+  const row = versions.find(({ lastRelease }) => lastRelease === null || lastRelease >= n);
+  if (!row || (sample === 'exclude' && row.sample)) return null;
+  const [[found], parts, brought] = await Promise.all([
+    withParties(db, n, [row]),
+    listRecords(db, n, eq(record.partOf, id), { limit: MOST_PARTS }),
+    listReleasesByNumber(
+      db,
+      versions.map(({ firstRelease }) => firstRelease),
+    ),
+  ]);
+  const shown = parts.records.filter((part) => sample === 'include' || !part.sample);
+  return {
+    record: found!,
+    parts: shown,
+    history: versions.map(({ firstRelease, reason, titles }) => ({
+      release: brought.get(firstRelease)!,
+      reason,
+      titles,
+    })),
+    sources: await listSources(
+      db,
+      [row, ...shown].map(({ source }) => source),
+      n,
+    ),
+  };
 }
