@@ -12,6 +12,8 @@ export async function build(): Promise<void> {
   await run('vite', ['build', '--config', 'vite.client.config.ts', '--logLevel', 'warn'], {
     cwd: web,
   });
+  const embed = ['build', '--config', 'vite.embed.config.ts', '--logLevel', 'warn'];
+  await run('vite', embed, { cwd: web });
   await run('vite', ['build', '--logLevel', 'warn'], { cwd: web });
   await run('wrangler', ['deploy', '--dry-run', '--outdir', bundle]);
 }

@@ -10,6 +10,8 @@ declare global {
       /** The problem's stable code, where the API answered with one. */
       code?: string;
       requestId?: string;
+      /** What is wrong with the address, part by part. */
+      lines?: string[];
     }
     interface Locals {
       locale: Locale;
@@ -22,7 +24,7 @@ declare global {
       release?: ReleaseRef;
       /** Whether any figure on the page is sample data. */
       hasSample?: boolean;
-      /** The language of a staff page; public ones have it in their address. */
+      /** The language of pages that do not have it in their path: of the staff, and in frames. */
       locale?: Locale;
       /** Who is signed in, on the staff's pages. */
       me?: Me;

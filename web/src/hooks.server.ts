@@ -1,6 +1,8 @@
 import type { Handle, HandleFetch, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { localeOf, preferredLocale } from '$lib/api/locale.ts';
+import { readTheme } from '$lib/embed/theme.ts';
 import { isLocale } from '$lib/paraglide/runtime.js';
+import { asLocale } from '$lib/words/locale.ts';
 import theme from './theme.js?raw';
 
 /** Inline, byte for byte as `svelte.config.js` hashes it: an outer file would be too late for the first paint. */
@@ -23,10 +25,24 @@ function allowAnnouncer({ headers }: Response): void {
   headers.set('content-security-policy', allowed);
 }
 
+/** Lets other sites frame a page, as no other page may be. The Worker leaves out what older browsers go by. */
+function allowFrames({ headers }: Response): void {
+  const policy = headers.get('content-security-policy');
+  if (!policy) return;
+  const allowed = policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+  headers.set('content-security-policy', allowed);
+}
+
+/** A chart in a frame of another site: it keeps nothing, so that its theme is in its address. */
+const isEmbed = (pathname: string): boolean => pathname.startsWith('/embed/');
 const isStaff = (pathname: string): boolean => /^\/staff(?:\/|$)/.test(pathname);
 
-/** The language: of the address on public pages; on those of the staff the one chosen, or that of the browser. */
+/**
+ * The language: of the address on public pages, in its path or, of a frame, its query; on those of the staff the one
+ * chosen, or that of the browser.
+ */
 function localeFor({ url, cookies, request }: RequestEvent): App.Locals['locale'] {
+  if (isEmbed(url.pathname)) return asLocale(url.searchParams.get('lang'));
   if (!isStaff(url.pathname)) return localeOf(url.pathname);
   const chosen = cookies.get('language');
   return isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'));
@@ -35,16 +51,20 @@ function localeFor({ url, cookies, request }: RequestEvent): App.Locals['locale'
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = localeFor(event);
   event.locals.requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
-  const hydrated = isStaff(event.url.pathname);
+  const { pathname, searchParams } = event.url;
+  const hydrated = isStaff(pathname);
+  const framed = isEmbed(pathname);
+  const theme = framed ? readTheme(searchParams) : null;
   const answer = await resolve(event, {
     transformPageChunk: ({ html }) => {
       const page = html
-        .replace('%lang%', event.locals.locale)
-        .replace('%theme%', () => themeScript);
+        .replace('"%lang%"', `"${event.locals.locale}"${theme ? ` data-theme="${theme}"` : ''}`)
+        .replace('%theme%', () => (framed ? '' : themeScript));
       return hydrated ? page : page.replace(hydrationMarks, '');
     },
   });
   if (hydrated) allowAnnouncer(answer);
+  if (framed) allowFrames(answer);
   return answer;
 };
 

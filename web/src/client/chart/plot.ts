@@ -8,7 +8,7 @@ export const shownSvg = (plot: Element): SVGSVGElement | undefined =>
   );
 
 export const sizeOf = (svg: SVGSVGElement): ChartSize =>
-  (['narrow', 'large'] as const).find((size) => svg.classList.contains(size)) ?? 'wide';
+  (['tiny', 'narrow', 'large'] as const).find((size) => svg.classList.contains(size)) ?? 'wide';
 
 /** The model and layout of a plot at one size, from the address in its `data-model`. Throws where there is none. */
 export async function loadData(

@@ -3,14 +3,21 @@ import { buildChart } from '$lib/chart/model.ts';
 import type { ChartFile } from '$lib/chart/files/chart-file.ts';
 import type { Refusal } from '$lib/chart/files/problem.ts';
 import { findFaults, readRequest } from '$lib/chart/files/request.ts';
+import type { ViewBounds } from '$lib/chart/view.ts';
 import { asLocale } from '$lib/words/locale.ts';
 import { api } from './client.ts';
+
+/** A chart for outside the pages, and what its metric could show, by which a view is told from the usual one. */
+export interface FoundChart {
+  file: ChartFile;
+  bounds: ViewBounds;
+}
 
 /** The chart that an address outside the pages asks for, from the record as of its release, or why there is none. */
 export async function readChartFile(
   id: string,
   { fetch, url }: { fetch: typeof globalThis.fetch; url: URL },
-): Promise<{ file: ChartFile } | { refusal: Refusal }> {
+): Promise<FoundChart | { refusal: Refusal }> {
   const params = url.searchParams;
   const faults = findFaults(params);
   if (faults.length) return { refusal: { faults } };
@@ -38,5 +45,8 @@ export async function readChartFile(
   const locale = asLocale(params.get('lang'));
   const { timeZone } = centre;
   const model = buildChart(figures, { locale, view, release, timeZone, sources });
-  return { file: { model, view, metric: figures.metric, centre, release, verification: null } };
+  const { metric, from, to } = figures;
+  const { breakdown, additive } = metric;
+  const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
+  return { file: { model, view, metric, centre, release, verification: null }, bounds };
 }

@@ -10,6 +10,7 @@ import type { ChartModel, ChartSize } from './types.ts';
 
 /** px. `plot`: height of the plot box; the whole grows with what has to be said below it. */
 const sizes: Record<ChartSize, Frame> = {
+  tiny: { width: 240, plot: 150, fontSize: 12, bar: 28 },
   narrow: { width: 342, plot: 186, fontSize: 12, bar: 36 },
   wide: { width: 560, plot: 236, fontSize: 13, bar: 52 },
   large: { width: 880, plot: 336, fontSize: 13, bar: 72 },

@@ -101,7 +101,8 @@ export interface ChartModel {
   decimals: number;
 }
 
-export type ChartSize = 'narrow' | 'wide' | 'large';
+/** `tiny` is drawn for the side columns of other sites alone. */
+export type ChartSize = 'tiny' | 'narrow' | 'wide' | 'large';
 
 export interface TableCell {
   text: string;

@@ -7,7 +7,7 @@ import * as m from '$messages';
 
 /** Who reads: the language, the state of the record, and addresses that keep both. Call while a component starts. */
 export function reader() {
-  const locale = localeOf(page.url.pathname);
+  const locale = page.data.locale ?? localeOf(page.url.pathname);
   const reading = readReading(page.url.searchParams);
   const { centre } = page.data;
   return {

@@ -1,18 +1,24 @@
 import { dev } from '$app/environment';
 
-/** The manifest of the client build, which runs before this one. Not there yet while developing. */
+/** The manifests of the client builds, which run before this one. Not there yet while developing. */
 const manifests = import.meta.glob<Record<string, { file: string }>>(
-  '/static/client/manifest.json',
+  '/static/client/manifest*.json',
   {
     eager: true,
     import: 'default',
   },
 );
-const entry = Object.values(manifests)[0]?.['src/client/main.ts'];
+const built = Object.assign({}, ...Object.values(manifests)) as Record<string, { file: string }>;
 
-if (!dev && !entry)
-  throw new Error('Build the client script before the pages: npm run build does.');
+function scriptsOf(source: string, base: string): string[] {
+  if (dev) return [`/${source}`, '/@vite/client'];
+  const entry = built[source];
+  if (!entry) throw new Error('Build the client script before the pages: npm run build does.');
+  return [`${base}${entry.file}`];
+}
 
 /** The scripts of the public pages: one, whose name carries a hash; while developing also what reloads the page. */
-export const clientScripts =
-  entry && !dev ? [`/client/${entry.file}`] : ['/src/client/main.ts', '/@vite/client'];
+export const clientScripts = scriptsOf('src/client/main.ts', '/client/');
+
+/** That of a chart in the page of another site. */
+export const embedScripts = scriptsOf('src/client/embed.ts', '/');

@@ -1,0 +1,51 @@
+import type { Chart } from '$lib/api/charts.ts';
+import { address, readReading, type Query } from '$lib/api/reading.ts';
+import { layoutChart } from '$lib/chart/layout.ts';
+import { drawSvg } from '$lib/chart/svg.ts';
+import { tableOf } from '$lib/chart/table.ts';
+import type { ChartSize } from '$lib/chart/types.ts';
+import { viewQuery } from '$lib/chart/view.ts';
+import { formatTick } from '$lib/words/numbers.ts';
+import { textOf } from '$lib/words/text.ts';
+import type { Framed } from './request.ts';
+
+/** The sizes a frame can need: from a side column to the width of a page. */
+export const sizes: ChartSize[] = ['tiny', 'narrow', 'wide', 'large'];
+
+/** What the page in a frame writes: a chart as on other pages, and where it leads. */
+export interface Embedded {
+  chart: Chart;
+  /** Where the canvas finds the model. */
+  modelAddress: string;
+  /** The metric's page, with the same view at the same state of the record. */
+  pageAddress: string;
+  /** The same chart as the record stands now. */
+  live: string;
+}
+
+export function makeEmbedded({ file, bounds }: Framed, url: URL): Embedded {
+  const { model, view, metric } = file;
+  const { locale } = model;
+  const tick = (value: number) => formatTick(value, locale);
+  const shown: Query = Object.fromEntries(viewQuery(view, bounds, ''));
+  const path = `/${locale}/metrics/${metric.id}`;
+  const { sample, ...held } = readReading(url.searchParams);
+  return {
+    chart: {
+      id: `chart-${metric.id}`,
+      metric: metric.id,
+      name: textOf(metric.names, locale),
+      prefix: '',
+      bounds,
+      view,
+      model,
+      table: tableOf(model),
+      drawings: sizes.map((size) =>
+        drawSvg(model, layoutChart(model, size, tick), { id: `${metric.id}-${size}` }),
+      ),
+    },
+    modelAddress: `${url.pathname}/model.json${url.search}`,
+    pageAddress: address(path, shown, held, { sample }),
+    live: address(path, shown, { sample }),
+  };
+}
