@@ -27,14 +27,10 @@ const page = {
     .openapi({ type: 'string' }),
 };
 
-const q = z
-  .string()
-  .max(200, { error: 'Expected at most 200 characters' })
-  .optional()
-  .openapi({
-    description:
-      'Words to find in titles, places and names of parties; in Chinese also one or two signs.',
-  });
+const q = z.string().max(200, { error: 'Expected at most 200 characters' }).optional().openapi({
+  description:
+    'Words to find in titles, places and names of parties; in Chinese also one or two signs.',
+});
 
 const country = z
   .string()
@@ -70,9 +66,15 @@ export const organisationsQuery = z
 export const organisationQuery = z.strictObject({ ...reading, ...page }).refine(one, oneError);
 export const registerReading = z.strictObject(reading).refine(one, oneError);
 export const evidenceQuery = z
-  .strictObject({ ...reading, year, member: id.optional(), ...page })
+  .strictObject({
+    ...reading,
+    year: year.optional().openapi({ description: 'By default the newest year of the release.' }),
+    member: id.optional(),
+    ...page,
+  })
   .refine(one, oneError);
-export const registerParam = z.object({ id: z.string().max(100) });
+export const recordParam = z.object({ record: z.string().max(100) });
+export const organisationParam = z.object({ organisation: z.string().max(100) });
 
 export type RecordFilters = Omit<
   z.infer<typeof recordsQuery>,

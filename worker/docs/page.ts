@@ -22,6 +22,8 @@ export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 const examples: Record<string, string> = {
   id: 'agreements-signed',
   metric: 'agreements-signed',
+  record: 'cooperation-meeting-2024',
+  organisation: 'ittn',
   year: '2024',
   n: '3',
 };

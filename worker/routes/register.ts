@@ -9,13 +9,15 @@ import {
 } from '../../schema/register/answers.ts';
 import {
   evidenceQuery,
+  organisationParam,
   organisationQuery,
   organisationsQuery,
   recordsCsvQuery,
   recordsQuery,
-  registerParam,
+  recordParam,
   registerReading,
 } from '../../schema/register/queries.ts';
+import { metricParam } from '../../schema/queries.ts';
 import { writeRecordsCsv } from '../csv/records.ts';
 import { AppError } from '../errors.ts';
 import { answers, createRouter, csvAnswers } from '../openapi.ts';
@@ -23,6 +25,7 @@ import { countCountries } from '../queries/register/countries.ts';
 import { readEvidence } from '../queries/register/evidence.ts';
 import { findOrganisation, findOrganisations } from '../queries/register/organisations.ts';
 import { findRecords, readRecord } from '../queries/register/records.ts';
+import { yearsOf } from '../queries/record.ts';
 import { listSources } from '../queries/sources.ts';
 import { openReading } from '../reading.ts';
 
@@ -44,9 +47,9 @@ const recordsCsvRoute = createRoute({
 
 const recordRoute = createRoute({
   method: 'get',
-  path: '/records/{id}',
+  path: '/records/{record}',
   summary: 'One record: parties, source, parts, and the releases that changed it',
-  request: { params: registerParam, query: registerReading },
+  request: { params: recordParam, query: registerReading },
   responses: answers(recordVersions, 'The record.'),
 });
 
@@ -60,9 +63,9 @@ const organisationsRoute = createRoute({
 
 const organisationRoute = createRoute({
   method: 'get',
-  path: '/organisations/{id}',
+  path: '/organisations/{organisation}',
   summary: 'One organisation, and what the centre did with it',
-  request: { params: registerParam, query: organisationQuery },
+  request: { params: organisationParam, query: organisationQuery },
   responses: answers(organisationAnswer, 'The organisation.'),
 });
 
@@ -78,7 +81,7 @@ const evidenceRoute = createRoute({
   method: 'get',
   path: '/metrics/{id}/records',
   summary: 'The records behind one figure, and how many of what the metric counts they hold',
-  request: { params: registerParam, query: evidenceQuery },
+  request: { params: metricParam, query: evidenceQuery },
   responses: answers(evidenceAnswer, 'One page of the records that the metric counts.'),
 });
 
@@ -121,7 +124,7 @@ export const register = createRouter()
     });
   })
   .openapi(recordRoute, async (c) => {
-    const { id } = c.req.valid('param');
+    const { record: id } = c.req.valid('param');
     const query = c.req.valid('query');
     const { db, reading } = await openReading(c.env, query);
     const { release } = reading;
@@ -138,7 +141,7 @@ export const register = createRouter()
     return c.json({ release, sample, ...found }, 200);
   })
   .openapi(organisationRoute, async (c) => {
-    const { id } = c.req.valid('param');
+    const { organisation: id } = c.req.valid('param');
     const { sample, limit, after, ...at } = c.req.valid('query');
     const { db, reading } = await openReading(c.env, at);
     const { release } = reading;
@@ -165,7 +168,8 @@ export const register = createRouter()
     const { id } = c.req.valid('param');
     const query = c.req.valid('query');
     const { db, reading } = await openReading(c.env, query);
-    const found = await readEvidence(db, reading, id, query);
+    const year = query.year ?? yearsOf(reading).last;
+    const found = await readEvidence(db, reading, id, { ...query, year });
     if (!found) {
       throw new AppError(404, 'not_found', `No metric "${id}" of this release counts records.`);
     }
