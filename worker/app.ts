@@ -11,6 +11,7 @@ import { metrics } from './routes/metrics.ts';
 import { newer } from './routes/newer.ts';
 import { overview } from './routes/overview.ts';
 import { releases } from './routes/releases.ts';
+import { verify } from './routes/verify.ts';
 
 const router = createRouter();
 router.onError(answerError);
@@ -37,6 +38,7 @@ export const app = router
   .route('/api/v1', overview)
   .route('/api/v1', releases)
   .route('/api/v1', history)
+  .route('/api/v1', verify)
   .route('/api/v1', charts)
   .route(
     '/api',

@@ -53,8 +53,8 @@ export const edge = createMiddleware<AppEnv>(async (c, next) => {
 export const isStaff = (pathname: string): boolean =>
   /^\/(?:staff|api\/auth|api\/v1\/staff)(?:\/|$)/.test(pathname);
 
-/** Pages about releases, and their feed, show the newest ones, whatever release the reader came from. */
-const aboutReleases = /^\/[^/]+\/releases(?:\.atom)?(?:\/|$)/;
+/** Pages about releases, their feed, and what has become of a code: of now, whatever release the reader came from. */
+const aboutReleases = /^\/[^/]+\/(?:releases(?:\.atom)?|v)(?:\/|$)/;
 
 /** Whether something has changed since a release is no matter of that release. */
 const aboutLater = /^\/api\/v1\/metrics\/[^/]+\/newer$/;
