@@ -24,6 +24,7 @@ const examples: Record<string, string> = {
   metric: 'agreements-signed',
   year: '2024',
   n: '3',
+  file: 'figures.csv',
   code: '0022-5541-5NM7-0JCH-FNFZ-4PN1',
 };
 
