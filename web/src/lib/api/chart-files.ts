@@ -13,6 +13,8 @@ import { api } from './client.ts';
 export interface FoundChart {
   file: ChartFile;
   bounds: ViewBounds;
+  /** The short name that it was asked for by. */
+  saved?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface FoundChart {
 export async function readChartFile(
   id: string,
   { fetch, url }: { fetch: typeof globalThis.fetch; url: URL },
-  saved: Pick<SavedChart, 'query' | 'titles' | 'notes'> | null = null,
+  saved: SavedChart | null = null,
 ): Promise<FoundChart | { refusal: Refusal }> {
   const faults = findFaults(url.searchParams, saved ? besidesView : parameters);
   if (faults.length) return { refusal: { faults } };
@@ -55,5 +57,6 @@ export async function readChartFile(
   const { metric, from, to } = figures;
   const { breakdown, additive } = metric;
   const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
-  return { file: { model, view, metric, centre, release, verification: null }, bounds };
+  const file = { model, view, metric, centre, release, verification: null };
+  return { file, bounds, ...(saved && { saved: saved.name }) };
 }
