@@ -69,8 +69,7 @@ function namedRelease({ pathname, searchParams }: URL, current: number): string 
 }
 
 /** Where a saved chart is shown: its page, files and frames, and what the API says of it. */
-const ofSavedChart =
-  /^\/(?:[^/]+\/)?c\/([a-z0-9-]+)(?:[./].*)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
+const ofSavedChart = /^\/(?:[^/]+\/)?c\/([a-z0-9-]+)(?:[./].*)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
 
 /** The name of the saved chart that an address shows: its words change without a release. */
 function savedChart({ pathname }: URL): string | null {
