@@ -27,6 +27,8 @@ export default defineConfig({
             main: './test/worker/entry.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              // The tests know the Worker without its assets.
+              serviceBindings: { FONTS: { disk: { path: here('web/static/fonts') } } },
               bindings: {
                 AUTH_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
                 VERIFY_SECRET: 'only-for-tests-ponmlkjihgfedcba-9876543210',

@@ -209,6 +209,22 @@ export const newerAnswer = z
   })
   .openapi('Newer', { description: 'Whether what a release said of a metric still stands.' });
 
+export const datasetAnswer = z
+  .object({
+    ...envelope,
+    centre,
+    groups: z.array(metricGroup),
+    figures: z.array(metricFigures).openapi({
+      description:
+        'The metrics in the order of their groups; a retired one ends with its last year.',
+    }),
+    sources: z.array(source),
+    hasSample: z
+      .boolean()
+      .openapi({ description: 'Whether the answer holds sample figures or targets.' }),
+  })
+  .openapi('Dataset');
+
 export const headline = z
   .object({
     point,
@@ -337,6 +353,7 @@ export type Series = z.infer<typeof series>;
 export type Target = z.infer<typeof target>;
 export type Headline = z.infer<typeof headline>;
 export type MetricFigures = z.infer<typeof metricFigures>;
+export type Dataset = z.infer<typeof datasetAnswer>;
 export type Overview = z.infer<typeof overviewAnswer>;
 export type Version = z.infer<typeof version>;
 export type Change = z.infer<typeof change>;

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { fileLanguages } from './dataset/languages.ts';
+import { packageFiles } from './dataset/tables.ts';
 
 /** The query parameters of the public API. Strict: an unknown parameter is refused, not ignored. */
 
@@ -77,6 +79,18 @@ export const newerQuery = figuresQuery.safeExtend({
     .openapi({ description: 'Which number of each figure is compared.' }),
 });
 
+const lang = z
+  .enum(fileLanguages, { error: `Expected ${fileLanguages.join(' or ')}` })
+  .default('zh')
+  .openapi({
+    description: 'Language of the words; texts of the record that lack it are as they are.',
+  });
+
+/** Of files with words in them. */
+export const wordedFiguresQuery = figuresQuery.safeExtend({ lang });
+
+export const wordedReadingQuery = parameters({ ...reading, lang }).refine(one, oneError);
+
 export const overviewQuery = z
   .strictObject({ ...reading, year: year.optional(), by: by.default('total') })
   .refine(one, oneError);
@@ -103,6 +117,9 @@ export const historyQuery = z
 
 export const noQuery = parameters({});
 export const metricParam = z.object({ id: z.string().max(100) });
+export const packageFileParam = z.object({
+  file: z.enum(packageFiles, { error: `Expected ${packageFiles.join(', ')}` }),
+});
 export const yearParam = z.object({ year });
 export const releaseParam = z.object({ n: releaseNumber });
 export const historyParam = z.object({ metric: z.string().max(100), year });

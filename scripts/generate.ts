@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFonts } from './fonts.ts';
 import { main, root, run } from './run.ts';
 
 const web = join(root, 'web');
 const runtimeTypes = '.wrangler/types/runtime.d.ts';
 
-/** Writes the code that is generated and not kept: messages, route types, types of the runtime. */
+/** Writes what is generated and not kept: messages, route types, types of the runtime, fonts of images. */
 export async function generate(): Promise<void> {
   mkdirSync(join(root, '.wrangler/types'), { recursive: true });
   await Promise.all([
@@ -25,6 +26,7 @@ export async function generate(): Promise<void> {
       { cwd: web },
     ),
     run('svelte-kit', ['sync'], { cwd: web }),
+    makeFonts(),
     run('wrangler', ['types', runtimeTypes, '--include-env=false']),
   ]);
 }

@@ -5,13 +5,16 @@ import { AppError, answerError, answerNotFound, answerProblem } from './errors.t
 import { createRouter } from './openapi.ts';
 import { documentInfo } from './document.ts';
 import { charts } from './routes/charts.ts';
+import { dataset } from './routes/dataset.ts';
 import { createDocs } from './routes/docs.ts';
 import { history } from './routes/history.ts';
+import { metricFiles } from './routes/metric-files.ts';
 import { metrics } from './routes/metrics.ts';
 import { newer } from './routes/newer.ts';
 import { overview } from './routes/overview.ts';
 import { register } from './routes/register.ts';
 import { releases } from './routes/releases.ts';
+import { verify } from './routes/verify.ts';
 
 const router = createRouter();
 router.onError(answerError);
@@ -34,11 +37,14 @@ router.use(
 /** The API, as a chain: its type is what the typed client reads. */
 export const app = router
   .route('/api/v1', metrics)
+  .route('/api/v1', metricFiles)
+  .route('/api/v1', dataset)
   .route('/api/v1', newer)
   .route('/api/v1', overview)
   .route('/api/v1', releases)
   .route('/api/v1', history)
   .route('/api/v1', register)
+  .route('/api/v1', verify)
   .route('/api/v1', charts)
   .route(
     '/api',

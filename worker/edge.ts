@@ -53,8 +53,8 @@ export const edge = createMiddleware<AppEnv>(async (c, next) => {
 export const isStaff = (pathname: string): boolean =>
   /^\/(?:staff|api\/auth|api\/v1\/staff)(?:\/|$)/.test(pathname);
 
-/** Pages about releases, and their feed, show the newest ones, whatever release the reader came from. */
-const aboutReleases = /^\/[^/]+\/releases(?:\.atom)?(?:\/|$)/;
+/** Pages about releases, their feed, and what has become of a code: of now, whatever release the reader came from. */
+const aboutReleases = /^\/[^/]+\/(?:releases(?:\.atom)?|v)(?:\/|$)/;
 
 /** Whether something has changed since a release is no matter of that release. */
 const aboutLater = /^\/api\/v1\/metrics\/[^/]+\/newer$/;
@@ -69,8 +69,7 @@ function namedRelease({ pathname, searchParams }: URL, current: number): string 
 }
 
 /** Where a saved chart is shown: its page, files and frames, and what the API says of it. */
-const ofSavedChart =
-  /^\/(?:[^/]+\/)?c\/([a-z0-9-]+)(?:\.[a-z]+)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
+const ofSavedChart = /^\/(?:[^/]+\/)?c\/([a-z0-9-]+)(?:[./].*)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
 
 /** The name of the saved chart that an address shows: its words change without a release. */
 function savedChart({ pathname }: URL): string | null {

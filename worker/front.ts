@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { edge, isStaff } from './edge.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { closeDown } from './headers.ts';
+import { answerPng, isPng } from './images/answer.ts';
 import type { AppEnv } from './openapi.ts';
 
 /** What the pages are given beside the bindings: the API, to be called in this process. */
@@ -56,7 +57,12 @@ export function createFront(site: Site | null) {
       return answer;
     };
     const env = { ...c.env, API: { fetch: callForPage } };
-    const answer = await site.fetch(request, env, c.executionCtx);
+    const askSite = (request: Request) => site.fetch(request, env, c.executionCtx);
+    const draw = async (svg: string, scale: number) =>
+      (await import('./images/draw.ts')).drawPng(svg, scale, c.env.ASSETS);
+    const answer = isPng(request)
+      ? await answerPng(request, { askSite, draw })
+      : await askSite(request);
     const open = new Response(answer.body, answer);
     for (const cookie of cookies) open.headers.append('set-cookie', cookie);
     if (open.status >= 400) open.headers.set('cache-control', 'no-store');

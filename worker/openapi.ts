@@ -44,11 +44,15 @@ export const answers = <T extends z.ZodType>(schema: T, description: string) => 
   404: problemContent('There is no such thing, or it was not public in that release.'),
 });
 
-/** The same for a route that answers CSV. */
-export const csvAnswers = (description: string) => ({
+/** The same for a route that answers a file, of this media type. */
+export const fileAnswers = (type: string, description: string) => ({
   200: {
     description,
-    content: { 'text/csv': { schema: { type: 'string' as const } } },
+    content: {
+      [type]: {
+        schema: { type: type === 'application/json' ? ('object' as const) : ('string' as const) },
+      },
+    },
   },
   400: problemContent('A parameter is not as expected.'),
   404: problemContent('There is no such thing, or it was not public in that release.'),

@@ -16,6 +16,8 @@ export interface Sheet {
   widths: number[];
   /** Row that is bold and, with all above it, stays in view; counted from 1. None where 0. */
   head: number;
+  /** How many columns stay in view at the side; none when left out. */
+  side?: number;
   /** Whether long texts go on below in their cell. */
   wraps?: boolean;
 }
@@ -36,7 +38,7 @@ function lettersOf(column: number): string {
 }
 
 function writeSheet(sheet: Sheet, formats: string[]): string {
-  const { rows, widths, head, wraps } = sheet;
+  const { rows, widths, head, side = 0, wraps } = sheet;
   const cell = (value: Cell, at: string, row: number): string => {
     if (value === null || value === '') return '';
     if (typeof value === 'object')
@@ -54,9 +56,12 @@ function writeSheet(sheet: Sheet, formats: string[]): string {
   const columns = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
-  const pane = head
-    ? `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>`
-    : '';
+  const pane =
+    head && side
+      ? `<pane xSplit="${side}" ySplit="${head}" topLeftCell="${lettersOf(side)}${head + 1}" activePane="bottomRight" state="frozen"/>`
+      : head
+        ? `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>`
+        : '';
   return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${data.join('')}</sheetData></worksheet>`;
 }
 

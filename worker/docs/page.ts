@@ -26,6 +26,8 @@ const examples: Record<string, string> = {
   organisation: 'ittn',
   year: '2024',
   n: '3',
+  file: 'figures.csv',
+  code: '0022-5541-5NM7-0JCH-FNFZ-4PN1',
 };
 
 /** An address that works, or null. */

@@ -39,7 +39,8 @@ export const envelope = (reading: Reading, sample: Sample) => ({
   founded: reading.centre.foundedYear,
 });
 
-function composeFigures(
+/** One metric's figures, from the rows of any. */
+export function composeFigures(
   id: string,
   { catalogue, rows }: { catalogue: Catalogue; rows: FigureRow[] },
   reading: Reading,
@@ -61,17 +62,19 @@ function composeFigures(
 }
 
 /** Where the series of a metric ends that could go on to a year: a retired one has no gaps after its last. */
-const lastShown = ({ lastYear }: Pick<Metric, 'lastYear'>, to: number): number =>
+export const lastShown = ({ lastYear }: Pick<Metric, 'lastYear'>, to: number): number =>
   lastYear === null ? to : Math.min(lastYear, to);
 
-function checkYear(field: string, year: number | undefined, from: number, to: number): void {
+/** @throws AppError 400 when a year is outside the record */
+export function checkYear(field: string, year: number | undefined, from: number, to: number): void {
   if (year === undefined || (year >= from && year <= to)) return;
   throw new AppError(400, 'invalid_request', 'The year is outside this record.', [
     { field, message: `Expected a year from ${from} to ${to}` },
   ]);
 }
 
-const sourcesOf = (figures: MetricFigures[]): string[] =>
+/** Ids of the sources that figures and targets rest on. */
+export const sourcesOf = (figures: MetricFigures[]): string[] =>
   figures.flatMap(({ series, targets }) => [
     ...series.flatMap(({ points }) => points.flatMap((point) => point.sources)),
     ...targets.map((target) => target.source),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte } from 'drizzle-orm';
 import { centre, release } from '../../schema/tables.ts';
 import type { Centre, ReleaseRef } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
@@ -119,6 +119,10 @@ export async function listReleases(
   const next = rows.length > asked.limit ? releases.at(-1)!.n : null;
   return { centre: body ?? null, releases, next };
 }
+
+/** Every release up to `n`, oldest first: numbers are the order of becoming public. */
+export const listReleasesUpTo = (db: Db, n: number): Promise<ReleaseRef[]> =>
+  db.select().from(release).where(lte(release.n, n)).orderBy(asc(release.n));
 
 /** The calendar day of an instant in a time zone, as `2024-08-06`. */
 export function localDay(instant: Date, timeZone: string): string {

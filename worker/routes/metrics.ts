@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { figuresAnswer, metricAnswer, metricsAnswer } from '../../schema/answers.ts';
 import { figuresQuery, metricParam, readingQuery } from '../../schema/queries.ts';
-import { writeFiguresCsv } from '../csv/figures.ts';
-import { answers, createRouter, csvAnswers, orNotFound } from '../openapi.ts';
+import { answers, createRouter, orNotFound } from '../openapi.ts';
 import { readCatalogue } from '../queries/catalogue.ts';
 import { envelope, readFigures, readMetric } from '../queries/record.ts';
 import { openReading } from '../reading.ts';
@@ -31,15 +30,8 @@ const figuresRoute = createRoute({
   responses: answers(figuresAnswer, 'One point for each year, also for years without a figure.'),
 });
 
-const figuresCsvRoute = createRoute({
-  method: 'get',
-  path: '/metrics/{id}/figures.csv',
-  summary: 'The same figures as CSV (UTF-8 with BOM), one row a figure',
-  request: { params: metricParam, query: figuresQuery },
-  responses: csvAnswers('The figures.'),
-});
-
-const noMetric = (id: string) => `There is no metric "${id}" in this release.`;
+/** What is said where a release has no such metric. */
+export const noMetric = (id: string) => `There is no metric "${id}" in this release.`;
 
 export const metrics = createRouter()
   .openapi(listRoute, async (c) => {
@@ -47,16 +39,6 @@ export const metrics = createRouter()
     const { db, reading } = await openReading(c.env, query);
     const { groups, metrics } = await readCatalogue(db, reading.release.n);
     return c.json({ ...envelope(reading, query.sample), groups, metrics }, 200);
-  })
-  .openapi(figuresCsvRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    const query = c.req.valid('query');
-    const { db, reading } = await openReading(c.env, query);
-    const found = orNotFound(await readFigures(db, reading, id, query), noMetric(id));
-    return c.body(writeFiguresCsv(found), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${id}-release-${reading.release.n}.csv"`,
-    });
   })
   .openapi(figuresRoute, async (c) => {
     const { id } = c.req.valid('param');

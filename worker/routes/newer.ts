@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { newerAnswer } from '../../schema/answers.ts';
-import { metricParam, newerQuery } from '../../schema/queries.ts';
+import { metricParam } from '../../schema/queries.ts';
+import { newerQuery } from '../../schema/verify/queries.ts';
 import { answers, createRouter, orNotFound } from '../openapi.ts';
 import { readNewer } from '../queries/newer.ts';
 import { openReading } from '../reading.ts';

@@ -12,6 +12,8 @@ export function tellHeight(): void {
     parent.postMessage({ yearbook: { height, title: document.title } }, '*');
     if (wordpress) tellWordPress('height', Math.ceil(height));
   };
+  // At once: a browser does not observe what is in a frame that is not shown yet.
+  tell();
   new ResizeObserver(tell).observe(document.body);
   if (!wordpress) return;
   // Its script may come after the frame, and asks then.

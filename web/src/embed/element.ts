@@ -16,7 +16,7 @@ if (!customElements.get('yearbook-chart')) {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
           ':host{display:block;position:relative}:host([hidden]){display:none}' +
-            'iframe{display:block;border:0;width:100%;color-scheme:auto}' +
+            'iframe{display:block;border:0;width:100%}' +
             'iframe:not([height]){position:absolute;inset:0;height:100%;visibility:hidden}' +
             '@media screen{iframe[height]+slot{display:none}}' +
             // A frame prints as it stands on the screen, cut where that ends: the image in its place does not.
@@ -25,11 +25,6 @@ if (!customElements.get('yearbook-chart')) {
         const shadow = this.attachShadow({ mode: 'open' });
         // A style element would be refused where the page allows none.
         shadow.adoptedStyleSheets = [sheet];
-        // Cross-site, so that the chart is no less apart; its links open in a window of their own.
-        this.#frame.setAttribute(
-          'sandbox',
-          'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-        );
         this.#frame.loading = 'lazy';
         shadow.append(this.#frame, document.createElement('slot'));
       }

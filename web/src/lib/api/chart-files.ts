@@ -2,25 +2,33 @@ import type { Problem } from '$schema/answers.ts';
 import { buildChart } from '$lib/chart/model.ts';
 import type { ChartFile } from '$lib/chart/files/chart-file.ts';
 import type { Refusal } from '$lib/chart/files/problem.ts';
-import { findFaults, readRequest } from '$lib/chart/files/request.ts';
+import { besidesView, findFaults, parameters, readRequest } from '$lib/chart/files/request.ts';
+import { endInRecord, reword, withView } from '$lib/chart/saved.ts';
 import type { ViewBounds } from '$lib/chart/view.ts';
 import { asLocale } from '$lib/words/locale.ts';
+import type { SavedChart } from '$schema/saved-charts.ts';
 import { api } from './client.ts';
 
 /** A chart for outside the pages, and what its metric could show, by which a view is told from the usual one. */
 export interface FoundChart {
   file: ChartFile;
   bounds: ViewBounds;
+  /** The short name that it was asked for by. */
+  saved?: string;
 }
 
-/** The chart that an address outside the pages asks for, from the record as of its release, or why there is none. */
+/**
+ * The chart that an address outside the pages asks for, from the record as of its release, or why there is none.
+ * @param saved a view with words of its own, which takes the place of the view in the address
+ */
 export async function readChartFile(
   id: string,
   { fetch, url }: { fetch: typeof globalThis.fetch; url: URL },
+  saved: SavedChart | null = null,
 ): Promise<FoundChart | { refusal: Refusal }> {
-  const params = url.searchParams;
-  const faults = findFaults(params);
+  const faults = findFaults(url.searchParams, saved ? besidesView : parameters);
   if (faults.length) return { refusal: { faults } };
+  const params = saved ? withView(url.searchParams, saved.query) : url.searchParams;
 
   const client = api({ fetch, url });
   const given = (key: string) => params.get(key) ?? undefined;
@@ -36,7 +44,7 @@ export async function readChartFile(
   ]);
   if (answer.status !== 200) return { refusal: (await answer.json()) as Problem };
   const { figures, release, sources } = await answer.json();
-  const asked = readRequest(params, figures);
+  const asked = readRequest(saved ? endInRecord(params, figures.to) : params, figures);
   if (Array.isArray(asked)) return { refusal: { faults: asked } };
 
   const body = newest.status === 200 ? (await newest.json()).centre : null;
@@ -44,9 +52,11 @@ export async function readChartFile(
   const { view } = asked;
   const locale = asLocale(params.get('lang'));
   const { timeZone } = centre;
-  const model = buildChart(figures, { locale, view, release, timeZone, sources });
+  const made = buildChart(figures, { locale, view, release, timeZone, sources });
+  const model = saved ? reword(made, saved) : made;
   const { metric, from, to } = figures;
   const { breakdown, additive } = metric;
   const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
-  return { file: { model, view, metric, centre, release, verification: null }, bounds };
+  const file = { model, view, metric, centre, release, verification: null };
+  return { file, bounds, ...(saved && { saved: saved.name }) };
 }

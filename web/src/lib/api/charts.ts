@@ -1,7 +1,9 @@
 import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
+import type { SavedChart } from '$schema/saved-charts.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
 import type { FormatName } from '$lib/chart/files/formats.ts';
 import { buildChart } from '$lib/chart/model.ts';
+import { reword } from '$lib/chart/saved.ts';
 import { drawSvg } from '$lib/chart/svg.ts';
 import { tableOf } from '$lib/chart/table.ts';
 import type { ChartModel, ChartSize, ChartTable, View } from '$lib/chart/types.ts';
@@ -20,6 +22,8 @@ export interface Setting {
   release: ReleaseRef;
   sources: Source[];
   timeZone: string;
+  /** A view with words of its own, which `params` hold. */
+  saved?: SavedChart;
 }
 
 /** One chart of a page, ready to be written: the view the address asks for, its model, table and drawings. */
@@ -33,6 +37,8 @@ export interface Chart {
   model: ChartModel;
   table: ChartTable;
   drawings: string[];
+  /** The short name that staff saved it under: its view is fixed. */
+  saved?: string;
 }
 
 export function readChart(figures: MetricFigures, setting: Setting) {
@@ -40,11 +46,13 @@ export function readChart(figures: MetricFigures, setting: Setting) {
   const { breakdown, additive } = metric;
   const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
   const view = readView(setting.params, setting.prefix, bounds);
-  return { bounds, view, model: buildChart(figures, { ...setting, view }) };
+  const model = buildChart(figures, { ...setting, view });
+  const { saved } = setting;
+  return { bounds, view, model: saved ? reword(model, saved) : model };
 }
 
 export function makeChart(figures: MetricFigures, setting: Setting, sizes: ChartSize[]): Chart {
-  const { locale, prefix } = setting;
+  const { locale, prefix, saved } = setting;
   const { bounds, view, model } = readChart(figures, setting);
   const metric = figures.metric.id;
   const id = `chart-${metric}`;
@@ -61,18 +69,31 @@ export function makeChart(figures: MetricFigures, setting: Setting, sizes: Chart
     drawings: sizes.map((size) =>
       drawSvg(model, layoutChart(model, size, tick), { id: `${metric}-${size[0]}` }),
     ),
+    ...(saved && { saved: saved.name }),
   };
 }
 
+type Viewed = Pick<Chart, 'metric' | 'view' | 'bounds'>;
+
+/** The pairs of the view in an address of its own, which shows no table. */
+const pairsOf = ({ view, bounds }: Viewed) =>
+  Object.fromEntries(viewQuery(view, bounds, '').filter(([key]) => key !== 'view'));
+
+/** The page of the metric with the view that is shown, of the same state of the record. */
+export const metricAddress = (chart: Viewed, locale: Locale, reading: Reading): string =>
+  address(`/${locale}/metrics/${chart.metric}`, pairsOf(chart), reading);
+
 /** The address of the view that is shown in another form, of the same state of the record. */
 export function fileAddress(
-  { metric, view, bounds }: Pick<Chart, 'metric' | 'view' | 'bounds'>,
+  chart: Viewed & Pick<Chart, 'saved'>,
   form: FormatName,
   locale: Locale,
   reading: Reading,
 ): string {
-  const pairs = viewQuery(view, bounds, '').filter(([key]) => key !== 'view');
-  return address(`/charts/${metric}.${form}`, Object.fromEntries(pairs), { lang: locale }, reading);
+  const { metric, saved } = chart;
+  return saved === undefined
+    ? address(`/charts/${metric}.${form}`, pairsOf(chart), { lang: locale }, reading)
+    : address(`/c/${saved}.${form}`, { lang: locale }, reading);
 }
 
 /** The page with another view of one of its charts, scrolled to that chart where no script runs. */

@@ -8,6 +8,7 @@ const told: Record<string, typeof m.problem_not_found> = {
   no_release: m.problem_no_release,
   release_not_found: m.problem_release_not_found,
   nothing_public_then: m.problem_nothing_public_then,
+  chart_withdrawn: m.saved_withdrawn,
 };
 
 const byStatus = (status: number) =>

@@ -72,7 +72,7 @@ export interface ChartModel {
   locale: Locale;
   show: View['show'];
   kind: ChartKind;
-  /** What is seen, as a sentence. */
+  /** What is seen, as a sentence, or as staff called a chart that they saved. */
   title: string;
   /** What is counted, and the unit. */
   subtitle: string;
@@ -95,6 +95,8 @@ export interface ChartModel {
   releaseLine: string;
   /** Texts without their numbers: the first is footnote 1. */
   footnotes: string[];
+  /** What staff say of a chart that they saved; stands below it in every form. */
+  note?: string;
   hasSample: boolean;
   /** Text to show in place of a drawing when there is no value at all; else null. */
   empty: string | null;

@@ -17,18 +17,18 @@ export interface Embedded {
   chart: Chart;
   /** Where the canvas finds the model. */
   modelAddress: string;
-  /** The metric's page, with the same view at the same state of the record. */
+  /** The page of the saved chart, or the metric's with the same view, at the same state of the record. */
   pageAddress: string;
   /** The same chart as the record stands now. */
   live: string;
 }
 
-export function makeEmbedded({ file, bounds }: Framed, url: URL): Embedded {
+export function makeEmbedded({ file, bounds, saved }: Framed, url: URL): Embedded {
   const { model, view, metric } = file;
   const { locale } = model;
   const tick = (value: number) => formatTick(value, locale);
-  const shown: Query = Object.fromEntries(viewQuery(view, bounds, ''));
-  const path = `/${locale}/metrics/${metric.id}`;
+  const shown: Query = saved ? {} : Object.fromEntries(viewQuery(view, bounds, ''));
+  const path = saved ? `/${locale}/c/${saved}` : `/${locale}/metrics/${metric.id}`;
   const { sample, ...held } = readReading(url.searchParams);
   return {
     chart: {

@@ -2,7 +2,9 @@ import type { ChartFile, ImageStyle } from './chart-file.ts';
 import { writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import { writeJsonStat } from './jsonstat.ts';
-import { writeSvg } from './svg.ts';
+import { writeDocx } from './office/docx.ts';
+import { writePptx } from './office/pptx.ts';
+import { writeImage } from './preview.ts';
 import { writeXlsx } from './xlsx.ts';
 
 export interface Format {
@@ -14,7 +16,7 @@ export interface Format {
 
 /** The forms of a chart, by the ending of its address. */
 export const formats = {
-  svg: { type: 'image/svg+xml; charset=utf-8', disposition: 'inline', write: writeSvg },
+  svg: { type: 'image/svg+xml; charset=utf-8', disposition: 'inline', write: writeImage },
   csv: { type: 'text/csv; charset=utf-8', disposition: 'attachment', write: writeCsv },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -26,6 +28,16 @@ export const formats = {
     type: 'application/json; charset=utf-8',
     disposition: 'attachment',
     write: writeJsonStat,
+  },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    disposition: 'attachment',
+    write: writeDocx,
+  },
+  pptx: {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    disposition: 'attachment',
+    write: writePptx,
   },
 } as const satisfies Record<string, Format>;
 

@@ -19,6 +19,7 @@ export function writeJson({ model, view, centre, release }: ChartFile): string {
     title: model.title,
     subtitle: model.subtitle,
     sentence: model.sentence,
+    note: model.note ?? null,
     unit: model.unit,
     decimals: model.decimals,
     years: model.years,

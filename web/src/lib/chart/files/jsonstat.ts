@@ -40,7 +40,7 @@ export function writeJsonStat({ model, metric, centre, release }: ChartFile): st
     year: { label: m.chart_file_year({}, { locale }), years: model.years },
     value: observations.map(({ value }) => value),
     status,
-    note: [model.sentence, ...model.footnotes],
+    note: [model.sentence, ...(model.note ? [model.note] : []), ...model.footnotes],
     extension: {
       status: {
         label: Object.fromEntries(

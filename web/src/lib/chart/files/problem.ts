@@ -42,6 +42,7 @@ const told: Record<string, typeof m.chart_file_not_found> = {
   no_release: m.problem_no_release,
   release_not_found: m.problem_release_not_found,
   nothing_public_then: m.problem_nothing_public_then,
+  chart_withdrawn: m.saved_withdrawn,
 };
 
 /** What is wrong with an address, in sentences: one for each part of it. */

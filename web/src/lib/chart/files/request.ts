@@ -1,17 +1,13 @@
 import type { MetricFigures } from '$schema/answers.ts';
+import { viewKeys } from '$schema/chart-views.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { locales, type Locale } from '$lib/paraglide/runtime.js';
 import { possibleShows, possibleTypes, readView, type ViewBounds } from '../view.ts';
 import type { View } from '../types.ts';
 import type { ImageStyle } from './chart-file.ts';
 
-/** What every address of a chart takes, whatever its form: the same query in each is the same view. */
-export const parameters = [
-  'by',
-  'show',
-  'type',
-  'from',
-  'to',
+/** What the address of a chart takes besides its view, which that of a saved one has of itself. */
+export const besidesView = [
   'lang',
   'theme',
   'release',
@@ -23,6 +19,9 @@ export const parameters = [
   'title',
   'verify',
 ] as const;
+
+/** What every address of a chart takes, whatever its form: the same query in each is the same view. */
+export const parameters = [...viewKeys, ...besidesView] as const;
 
 /** px: an image is never narrower, lower, wider or higher; a size beyond is brought to these. */
 export const sizes = { least: 240, most: 2400, usual: 880 };
@@ -47,12 +46,16 @@ export const expectOneOf =
 /**
  * What is wrong with a query before anything is read: parameters that no chart has, those given twice, and words
  * that are none of those they take. What reads the record (`release`, `as_of`) is for the API to judge.
+ * @param taken the parameters that the address takes
  */
-export function findFaults(params: URLSearchParams): Fault[] {
+export function findFaults(
+  params: URLSearchParams,
+  taken: readonly string[] = parameters,
+): Fault[] {
   const faults: Fault[] = [];
   for (const field of new Set(params.keys())) {
-    if (!(parameters as readonly string[]).includes(field)) {
-      const list = parameters.join(', ');
+    if (!taken.includes(field)) {
+      const list = taken.join(', ');
       faults.push({ field, expected: (locale) => m.chart_file_unknown({ list }, { locale }) });
     } else if (params.getAll(field).length > 1) {
       faults.push({ field, expected: (locale) => m.chart_file_once({}, { locale }) });

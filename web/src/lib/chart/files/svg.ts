@@ -57,6 +57,8 @@ function setFoot({ model, centre }: ChartFile, { theme }: ImageStyle, place: Pla
   const column = startColumn(place);
   column.add((at) => setKeys(markKeys(model), at, theme), 6);
   column.add((at) => setText(partsMissing(model), at, small), 3);
+  const note = model.note && m.saved_note({ note: model.note }, { locale });
+  if (note) column.add((at) => setText(note, at, { ...small, most: 8 }), 3);
   column.add((at) => setText(sourceLine, at, small), 3);
   column.add((at) => setText(whose, at, small), 0);
   return column;

@@ -44,6 +44,7 @@ function tableSheet(file: ChartFile): Sheet {
       ...rows,
       [],
       ...signed.map(({ mark, label }) => [`${markSign(mark, locale)}  ${label}`]),
+      ...(model.note ? [[m.saved_note({ note: model.note }, { locale })]] : []),
       ...(model.sourceLine ? [[model.sourceLine]] : []),
       [whose(file)],
     ],
@@ -83,6 +84,7 @@ export function notesSheet(file: ChartFile): Sheet {
       ...one(m.chart_file_shown, model.subtitle),
       ...one(m.chart_file_unit, model.unit),
       ...one(m.chart_file_words, model.sentence),
+      ...one(m.chart_file_note, model.note ?? ''),
       ...model.legend.flatMap(({ mark, label }) =>
         one(
           m.chart_file_mark,

@@ -1,0 +1,36 @@
+import * as m from '$lib/paraglide/messages.js';
+import { yearsInWords } from '$lib/words/lists.ts';
+import { textOf } from '$lib/words/text.ts';
+import type { ChartModel } from '../../types.ts';
+import type { ChartFile } from '../chart-file.ts';
+import { partsMissing } from '../image-keys.ts';
+import { missingYears, MOST_LABELLED_YEARS } from './chart-columns.ts';
+
+/** Why there is nothing for some years, where the axis has no room to say it. */
+function whyMissing(model: ChartModel): string[] {
+  const { years, locale } = model;
+  if (years.length <= MOST_LABELLED_YEARS) return [];
+  const missing = missingYears(model);
+  return [...new Set(missing.map(({ label }) => label))].map((why) => {
+    const found = missing.flatMap(({ year, label }) => (label === why ? year : []));
+    return m.office_missing({ years: yearsInWords(found, locale), why }, { locale });
+  });
+}
+
+/**
+ * What a reader must know of a chart and Office cannot draw: targets and breaks by name, years without any value,
+ * and those of which parts are missing. What a footnote of the table beside it says is not said again.
+ */
+export function notesOf(model: ChartModel, footnotes: readonly string[]): string[] {
+  const named = model.annotations.map(({ label }) => label);
+  return [...new Set([...named, ...whyMissing(model), partsMissing(model)])].filter(
+    (text) => text !== '' && !footnotes.includes(text),
+  );
+}
+
+/** Whose record it is, at which release. */
+export const whose = ({ model, centre }: ChartFile): string =>
+  m.chart_file_whose(
+    { centre: textOf(centre.names, model.locale), release: model.releaseLine },
+    { locale: model.locale },
+  );

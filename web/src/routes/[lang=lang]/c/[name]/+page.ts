@@ -1,0 +1,18 @@
+import { api, take } from '$lib/api/client.ts';
+import { hasSample } from '$lib/api/figures.ts';
+import { localeOf } from '$lib/api/locale.ts';
+import { readReading } from '$lib/api/reading.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, url, params }) => {
+  const locale = localeOf(url.pathname);
+  const client = api({ fetch, url });
+  const named = { param: { name: params.name }, query: {} };
+  const saved = await take(client.charts[':name'].$get(named), locale);
+  const query = { ...readReading(url.searchParams), by: 'members' as const };
+  const record = await take(
+    client.metrics[':id'].figures.$get({ param: { id: saved.metric }, query }),
+    locale,
+  );
+  return { saved, record, release: record.release, hasSample: hasSample(record.figures) };
+};
