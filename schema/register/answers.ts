@@ -67,7 +67,14 @@ const envelope = { release: releaseRef, sample: z.enum(['include', 'exclude']) }
 const next = z.string().nullable().openapi({ description: 'Pass as `after` for the next page.' });
 
 export const recordsAnswer = z
-  .object({ ...envelope, records: z.array(recordAnswer), sources: z.array(source), next })
+  .object({
+    ...envelope,
+    records: z.array(recordAnswer),
+    sources: z.array(source),
+    countries: z.array(z.string()).openapi({ description: 'The countries that can be asked for.' }),
+    founded: z.int().openapi({ description: 'First year of the record.' }),
+    next,
+  })
   .openapi('Records');
 
 export const recordVersions = z

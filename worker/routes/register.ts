@@ -20,8 +20,8 @@ import {
 import { metricParam } from '../../schema/queries.ts';
 import { writeRecordsCsv } from '../csv/records.ts';
 import { AppError } from '../errors.ts';
-import { answers, createRouter, csvAnswers } from '../openapi.ts';
-import { countCountries } from '../queries/register/countries.ts';
+import { answers, createRouter, fileAnswers } from '../openapi.ts';
+import { countCountries, listCountryCodes } from '../queries/register/countries.ts';
 import { readEvidence } from '../queries/register/evidence.ts';
 import { findOrganisation, findOrganisations } from '../queries/register/organisations.ts';
 import { findRecords, readRecord } from '../queries/register/records.ts';
@@ -42,7 +42,7 @@ const recordsCsvRoute = createRoute({
   path: '/records.csv',
   summary: 'The same records as CSV (UTF-8 with BOM), one row a party, at most 5,000 records',
   request: { query: recordsCsvQuery },
-  responses: csvAnswers('The records.'),
+  responses: fileAnswers('text/csv', 'The records.'),
 });
 
 const recordRoute = createRoute({
@@ -100,13 +100,17 @@ export const register = createRouter()
     const { release: _, as_of: __, limit, after, ...filters } = c.req.valid('query');
     const { db, reading } = await openReading(c.env, c.req.valid('query'));
     const { release } = reading;
-    const found = await findRecords(db, release.n, filters, { limit, after });
+    const [found, countries] = await Promise.all([
+      findRecords(db, release.n, filters, { limit, after }),
+      listCountryCodes(db, release.n),
+    ]);
     const sources = await listSources(
       db,
       found.records.map(({ source }) => source),
       release.n,
     );
-    return c.json({ release, sample: filters.sample, ...found, sources }, 200);
+    const { foundedYear: founded } = reading.centre;
+    return c.json({ release, sample: filters.sample, founded, ...found, sources, countries }, 200);
   })
   .openapi(recordsCsvRoute, async (c) => {
     const { release: _, as_of: __, ...filters } = c.req.valid('query');

@@ -1,0 +1,43 @@
+import type { Metric } from '$schema/answers.ts';
+import { recordKinds, type RecordKind } from '$schema/register/words.ts';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { textOf } from '$lib/words/text.ts';
+
+/** What a reader looks for in the register; what is blank is not asked for. */
+export interface RegisterFilters {
+  q?: string;
+  kind?: RecordKind;
+  year?: string;
+  member?: string;
+  country?: string;
+  stage?: never;
+  organisation?: never;
+}
+
+export function readFilters(params: URLSearchParams): RegisterFilters {
+  const given = (key: string) => params.get(key)?.trim() || undefined;
+  const [q, kind, year, member, country] = ['q', 'kind', 'year', 'member', 'country'].map(given);
+  return {
+    ...(q && { q: q.slice(0, 200) }),
+    ...(recordKinds.includes(kind as RecordKind) && { kind: kind as RecordKind }),
+    ...(year && { year }),
+    ...(member && { member }),
+    ...(country && { country }),
+  };
+}
+
+/** The parts by which records are split, each once, in the order of the catalogue. */
+export function listParts(metrics: readonly Metric[], locale: Locale): [string, string][] {
+  const parts = metrics.flatMap(({ breakdown }) => breakdown?.members ?? []);
+  return [...new Map(parts.map(({ id, names }) => [id, textOf(names, locale)]))];
+}
+
+/** The name of a part, from whatever metric has it; null where there is none. */
+export function partName(
+  metrics: readonly Metric[],
+  { breakdown, member }: { breakdown: string | null; member: string | null },
+  locale: Locale,
+): string | null {
+  const found = metrics.find((metric) => metric.breakdown?.id === breakdown)?.breakdown;
+  return textOf(found?.members.find(({ id }) => id === member)?.names, locale) || member;
+}
