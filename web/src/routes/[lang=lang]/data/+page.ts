@@ -11,5 +11,6 @@ export const load: PageLoad = async ({ fetch, url }) => {
     take(client.metrics.$get({ query }), locale),
     take(client.overview.$get({ query: { ...query, by: 'members' } }), locale),
   ]);
-  return { catalogue, overview, release: catalogue.release };
+  const { release } = catalogue;
+  return { catalogue, overview, hasSample: overview.hasSample, release };
 };
