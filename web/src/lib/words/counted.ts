@@ -1,11 +1,11 @@
-import type { Metric } from '$schema/answers.ts';
+import type { Localised } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
 import type { Locale } from './locale.ts';
 import { insideSentence, textOf } from './text.ts';
 
 /** What a chart counts: "Agreements signed by domain", or the name alone. */
 export function countedIn(
-  metric: Pick<Metric, 'names' | 'breakdown'>,
+  metric: { names: Localised; breakdown: { names: Localised } | null },
   by: 'total' | 'members',
   locale: Locale,
 ): string {
