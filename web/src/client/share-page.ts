@@ -5,7 +5,9 @@ export async function readPage(
 ): Promise<{ page: Document; root: HTMLElement }> {
   const answer = await fetch(url, signal ? { signal } : {});
   if (!answer.ok) throw new Error(`${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // The policy of this page knows the style sheets of no other.
+  const text = (await answer.text()).replace(/<style>.*?<\/style>/gs, '');
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const root = page.querySelector<HTMLElement>('[data-share]');
   if (!root) throw new Error('Not the page of sharing.');
   return { page, root };
