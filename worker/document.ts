@@ -28,6 +28,7 @@ export const staffDocumentInfo = {
 /** Every problem code the API can tell, and what to do about it. */
 export const problemCodes: Record<string, string> = {
   invalid_request: 'A parameter is not as expected; `fields` names it and says what was expected.',
+  not_implemented: 'oEmbed is answered as json or xml.',
   not_found: 'There is nothing at this address, or no such metric or member in that release.',
   chart_withdrawn: 'There was a chart of this name; the centre no longer keeps it.',
   no_release: 'Nothing has been published yet.',

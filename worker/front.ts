@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { requestId } from 'hono/request-id';
 import { app } from './app.ts';
 import { edge, isStaff } from './edge.ts';
+import { countEmbeds } from './embeds/count-embeds.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { closeDown } from './headers.ts';
 import { answerPng, isPng } from './images/answer.ts';
@@ -35,6 +36,7 @@ export function createFront(site: Site | null) {
   front.use(
     requestId({ generator: (c) => c.req.header('cf-ray') ?? crypto.randomUUID() }),
     closeDown,
+    countEmbeds,
     edge,
   );
 

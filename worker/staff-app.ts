@@ -6,6 +6,7 @@ import { audit } from './routes/staff/audit.ts';
 import { auth } from './routes/staff/auth.ts';
 import { catalogue } from './routes/staff/catalogue.ts';
 import { charts } from './routes/staff/charts.ts';
+import { embeds } from './routes/staff/embeds.ts';
 import { imports } from './routes/staff/imports.ts';
 import { me } from './routes/staff/me.ts';
 import { people } from './routes/staff/people.ts';
@@ -46,6 +47,7 @@ export const staffApp = router
   .route('/api/v1/staff', releases)
   .route('/api/v1/staff', catalogue)
   .route('/api/v1/staff', charts)
+  .route('/api/v1/staff', embeds)
   .route('/api/v1/staff', audit)
   .route('/api/v1/staff', people);
 

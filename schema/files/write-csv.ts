@@ -6,5 +6,4 @@ import { BOM, FORMULA } from './csv.ts';
  * defused with an apostrophe.
  */
 export const writeCsv = (fields: readonly string[], rows: unknown[][]): string =>
-  BOM +
-  Papa.unparse({ fields: [...fields], data: rows }, { newline: '\r\n', escapeFormulae: FORMULA });
+  BOM + Papa.unparse([[...fields], ...rows], { newline: '\r\n', escapeFormulae: FORMULA });

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { localised } from '../answers.ts';
 
-/** For how many days a count is kept and shown, today included. */
-export const KEPT_DAYS = 365;
-
 const count = z.int().min(0);
 
 export const embedUse = z

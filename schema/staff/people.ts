@@ -23,7 +23,14 @@ export const settings = z.strictObject({
   onePerson: z.boolean().openapi({
     description: 'Whether a person may publish figures that they entered. Shown on such a release.',
   }),
+  countEmbeds: z.boolean().openapi({
+    description: 'Whether it is counted which hosts show which charts in their pages.',
+  }),
 });
+export type Settings = z.infer<typeof settings>;
+
+/** What is not named stays as it is. */
+export const settingsBody = settings.partial();
 
 export const meAnswer = z.object({
   id: z.string(),

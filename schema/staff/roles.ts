@@ -53,6 +53,8 @@ export const staffRoutes = {
   'DELETE /tokens/{id}': 'admin',
   'GET /settings': 'viewer',
   'PUT /settings': 'admin',
+
+  'GET /embeds': 'viewer',
 } as const satisfies Record<string, Needed>;
 
 export type StaffRoute = keyof typeof staffRoutes;

@@ -62,10 +62,12 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto('/en?release=4&agreements-signed.show=change&agreements-signed.from=2022');
     const figures = page.locator('#chart-agreements-signed');
+    const title = await figures.getByRole('heading').first().textContent();
+    await figures.getByRole('link', { name: 'Agreements signed: share and download' }).click();
     const take = async (form: string) => {
       const download = page.waitForEvent('download');
-      const name = `Agreements signed: download this view as ${form}`;
-      await figures.getByRole('link', { name, exact: true }).click();
+      const name = `Agreements signed: download as ${form}`;
+      await page.getByRole('link', { name, exact: true }).click();
       return download;
     };
     const csv = await take('CSV');
@@ -77,7 +79,7 @@ test.describe('without scripts', () => {
     expect(rows.every((row, i) => i === 0 || row.endsWith(',4'))).toBe(true);
 
     const [table, data] = await readSheets(await (await take('XLSX')).path());
-    expect(table!.data[0]![0]).toBe(await figures.getByRole('heading').first().textContent());
+    expect(table!.data[0]![0]).toBe(title);
     expect(data!.data).toHaveLength(rows.length);
 
     const image = readFileSync(await (await take('SVG')).path(), 'utf8');

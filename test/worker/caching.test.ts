@@ -1,27 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask, database, prepareRecord } from './record.ts';
-
-const publish = (n: number, at: Date) =>
-  database.batch([
-    database
-      .prepare(
-        `insert into release (n, published_at, reason, notes) values (?1, ?2, 'correction', '{"en":"Corrected","zh":"更正"}')`,
-      )
-      .bind(n, at.toISOString()),
-    database
-      .prepare(
-        `insert into figure
-         select metric, year, member, ?1, null, 96, qualifier, status, sample, source, note, 'correction'
-         from figure where metric = 'meeting-participants' and year = 2024 and last_release is null`,
-      )
-      .bind(n),
-    database
-      .prepare(
-        `update figure set last_release = ?1 - 1
-         where metric = 'meeting-participants' and year = 2024 and last_release is null and first_release < ?1`,
-      )
-      .bind(n),
-  ]);
+import { publishParticipants as publish } from './publish.ts';
+import { ask, prepareRecord } from './record.ts';
 
 const live = '/api/v1/metrics/meeting-participants/figures?to=2024&from=2024';
 const named = `${live}&release=4`;

@@ -224,9 +224,10 @@ describe('PUT /api/v1/staff/settings', () => {
   it('is told in the trail, once', async () => {
     await admin.read('PUT', '/settings', { onePerson: true });
     await admin.read('PUT', '/settings', { onePerson: true });
-    expect(await admin.read('GET', '/settings')).toEqual({ onePerson: true });
+    const saved = { onePerson: true, countEmbeds: true };
+    expect(await admin.read('GET', '/settings')).toEqual(saved);
     const [newest, older] = await trail(2);
-    expect(newest).toMatchObject({ before: { onePerson: false }, after: { onePerson: true } });
+    expect(newest).toMatchObject({ before: { ...saved, onePerson: false }, after: saved });
     expect(older!.action).not.toBe('settings_saved');
   });
 });

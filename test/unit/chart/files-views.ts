@@ -66,6 +66,14 @@ const asked = looks.flatMap((look) =>
   ]),
 );
 
+/** The same with a code, as long as one for a real address is. */
+const verified = (...asked: Parameters<typeof askFor>) => {
+  const { file, style } = askFor(...asked);
+  const code = '0022-5541-5NM7-0JCH-FNFZ-4PN1';
+  const url = `https://yearbook.example.org/v/${code.replaceAll('-', '')}`;
+  return { file: { ...file, verification: { code, url } }, style };
+};
+
 /** Views that are drawn and compared with the approved files: types, languages, themes and odd data. */
 export const approvedViews: Record<string, { file: ChartFile; style: ImageStyle }> = {
   ...Object.fromEntries(asked),
@@ -74,6 +82,12 @@ export const approvedViews: Record<string, { file: ChartFile; style: ImageStyle 
   'high and narrow': askFor(marked, 'width=300&height=900&title=hide', 'zh'),
   'money as a line': askFor(money, 'type=line&theme=dark', 'zh'),
   overlapping: askFor(overlapping, 'theme=dark&title=hide'),
+  verified: verified(marked, ''),
+  'verified dark': verified(marked, 'theme=dark&type=line', 'zh'),
+  'verified small and dark': verified(marked, 'theme=dark&width=400', 'zh'),
+  'verified least': verified(money, 'width=240'),
+  'verified low and wide': verified(marked, 'width=1200&height=300'),
+  'verified most': verified(marked, 'width=2400&height=1350', 'zh'),
   'long words': { file: fileOf(long), style: { ...style, width: 560 } },
   ...Object.fromEntries(
     ['fifteen', 'hostile', 'huge', 'seven', 'change', 'lines'].map((name) => [

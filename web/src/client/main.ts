@@ -10,12 +10,21 @@ import { keepViews, showView } from './view.ts';
 
 const parts = '[data-chart], [data-part]';
 let shown = location.search;
+/** Fetched when a reader first wants to take a chart away. */
+const share = () => import('./share.ts');
 
 document.addEventListener('click', (event) => {
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
   if (event.defaultPrevented || button || metaKey || ctrlKey || shiftKey || altKey) return;
   const link = (event.target as Element).closest('a');
   if (!link || link.origin !== location.origin) return;
+  if ('shareLink' in link.dataset) {
+    event.preventDefault();
+    share()
+      .then(({ openShare }) => openShare(link))
+      .catch(() => location.assign(link.href));
+    return;
+  }
   if (link.closest('.langs, .picker, .banner')) link.href = keepViews(new URL(link.href)).href;
   const tool = link.closest('.tools') && link.closest(parts)?.id;
   const part = link.dataset.swap ?? tool;
@@ -65,4 +74,11 @@ function askForNewer(): void {
 for (const touch of ['pointerover', 'focusin', 'touchstart'])
   document.addEventListener(touch, touchPlot, { passive: true });
 startThemeControl();
+const shared = document.querySelector<HTMLElement>('[data-share]');
+// Where it cannot be had, the page works as without scripts.
+if (shared)
+  share().then(
+    ({ takeOver }) => takeOver(shared),
+    () => {},
+  );
 askForNewer();

@@ -1,7 +1,10 @@
 import { and, desc, eq, gt, max, sql, sum } from 'drizzle-orm';
-import { KEPT_DAYS, type EmbedUse } from '../../../schema/staff/embeds.ts';
 import { embedUse } from '../../../schema/staff/chart-tables.ts';
+import { KEPT_DAYS } from '../../../schema/staff/embed-days.ts';
+import type { EmbedsAnswer, EmbedUse } from '../../../schema/staff/embeds.ts';
 import type { StaffDb } from './open.ts';
+import { readSettings } from './people.ts';
+import { readWorkingCatalogue } from './working-catalogue.ts';
 
 const DAY = 86_400_000;
 
@@ -42,4 +45,19 @@ export async function listEmbedUses(
     .groupBy(embedUse.chart, embedUse.host)
     .orderBy(desc(inAll), embedUse.chart, embedUse.host)
     .limit(MOST);
+}
+
+/** The uses of charts, of one where `chart` is given, and how the metrics among them are called now. */
+export async function readEmbeds(db: StaffDb, chart?: string): Promise<EmbedsAnswer> {
+  const [uses, { countEmbeds }, { metrics }] = await Promise.all([
+    listEmbedUses(db, { chart }),
+    readSettings(db),
+    readWorkingCatalogue(db),
+  ]);
+  const used = new Set(uses.map((use) => use.chart));
+  return {
+    counting: countEmbeds,
+    uses,
+    metrics: metrics.filter(({ id }) => used.has(id)).map(({ id, names }) => ({ id, names })),
+  };
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Settings } from '../../../schema/staff/people.ts';
 import { apiToken, person, setting } from '../../../schema/staff/tables.ts';
 import type { StaffDb } from './open.ts';
 
@@ -38,8 +39,9 @@ export async function findToken(db: StaffDb, secretHash: string, now: string) {
   return { token: found.api_token, person: found.person };
 }
 
-/** How this body works; until an admin says otherwise, four eyes. */
-export async function readSettings(db: StaffDb): Promise<{ onePerson: boolean }> {
-  const [found] = await db.select({ onePerson: setting.onePerson }).from(setting).limit(1);
-  return found ?? { onePerson: false };
+/** How this body works; until an admin says otherwise, four eyes, and hosts of embedded charts are counted. */
+export async function readSettings(db: StaffDb): Promise<Settings> {
+  const { onePerson, countEmbeds } = setting;
+  const [found] = await db.select({ onePerson, countEmbeds }).from(setting).limit(1);
+  return found ?? { onePerson: false, countEmbeds: true };
 }

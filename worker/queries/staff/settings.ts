@@ -1,3 +1,4 @@
+import type { Settings } from '../../../schema/staff/people.ts';
 import { setting } from '../../../schema/staff/tables.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { commit } from './commit.ts';
@@ -8,21 +9,25 @@ import { readSettings } from './people.ts';
 export function saveSettings(
   db: StaffDb,
   actor: Actor,
-  settings: { onePerson: boolean },
-): Promise<{ onePerson: boolean }> {
+  asked: Partial<Settings>,
+): Promise<Settings> {
   return commit(db, actor, async () => {
     const before = await readSettings(db);
-    if (before.onePerson === settings.onePerson) {
+    const after = {
+      onePerson: asked.onePerson ?? before.onePerson,
+      countEmbeds: asked.countEmbeds ?? before.countEmbeds,
+    };
+    if (before.onePerson === after.onePerson && before.countEmbeds === after.countEmbeds) {
       return { statements: [], entries: [], answer: before };
     }
     const write = db
       .insert(setting)
-      .values(settings)
-      .onConflictDoUpdate({ target: setting.id, set: settings });
+      .values(after)
+      .onConflictDoUpdate({ target: setting.id, set: after });
     return {
       statements: [write],
-      entries: [{ action: 'settings_saved', before, after: settings }],
-      answer: settings,
+      entries: [{ action: 'settings_saved', before, after }],
+      answer: after,
     };
   });
 }

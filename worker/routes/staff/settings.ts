@@ -1,4 +1,4 @@
-import { settings as shape } from '../../../schema/staff/people.ts';
+import { settings as shape, settingsBody } from '../../../schema/staff/people.ts';
 import { readSettings } from '../../queries/staff/people.ts';
 import { saveSettings } from '../../queries/staff/settings.ts';
 import { createStaffRouter, json, staffRoute } from '../../staff/route.ts';
@@ -10,7 +10,7 @@ const readRoute = staffRoute('GET /settings', {
 
 const saveRoute = staffRoute('PUT /settings', {
   summary: 'Say how this body works',
-  request: { body: json(shape) },
+  request: { body: json(settingsBody) },
   answer: shape,
 });
 

@@ -8,6 +8,7 @@ import type { ViewBounds } from '$lib/chart/view.ts';
 import { asLocale } from '$lib/words/locale.ts';
 import type { SavedChart } from '$schema/saved-charts.ts';
 import { api } from './client.ts';
+import { askForCode } from './codes.ts';
 
 /** A chart for outside the pages, and what its metric could show, by which a view is told from the usual one. */
 export interface FoundChart {
@@ -54,9 +55,12 @@ export async function readChartFile(
   const { timeZone } = centre;
   const made = buildChart(figures, { locale, view, release, timeZone, sources });
   const model = saved ? reword(made, saved) : made;
+  const shown = { metric: id, view, release, sample: query.sample };
+  const verification =
+    params.get('verify') === 'hide' ? null : await askForCode(client, url.origin, shown);
   const { metric, from, to } = figures;
   const { breakdown, additive } = metric;
   const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
-  const file = { model, view, metric, centre, release, verification: null };
+  const file = { model, view, metric, centre, release, verification };
   return { file, bounds, ...(saved && { saved: saved.name }) };
 }

@@ -76,7 +76,7 @@ export function makeChart(figures: MetricFigures, setting: Setting, sizes: Chart
 type Viewed = Pick<Chart, 'metric' | 'view' | 'bounds'>;
 
 /** The pairs of the view in an address of its own, which shows no table. */
-const pairsOf = ({ view, bounds }: Viewed) =>
+export const pairsOf = ({ view, bounds }: Viewed) =>
   Object.fromEntries(viewQuery(view, bounds, '').filter(([key]) => key !== 'view'));
 
 /** The page of the metric with the view that is shown, of the same state of the record. */

@@ -1,8 +1,8 @@
 import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
+import { countedIn } from '$lib/words/counted.ts';
 import { joinSentences, yearRange } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
-import { insideSentence, textOf } from '$lib/words/text.ts';
 import { unitName } from '$lib/words/units.ts';
 import { collectFootnotes, renumberFootnotes } from './footnotes.ts';
 import { legendOf } from './legend.ts';
@@ -134,18 +134,10 @@ function subtitleOf(
   unit: string,
   locale: Locale,
 ): string {
-  const name = textOf(metric.names, locale);
-  const breakdown = view.by === 'members' ? textOf(metric.breakdown?.names, locale) : '';
   return m.chart_subtitle(
     {
       show: view.show,
-      what:
-        breakdown === ''
-          ? name
-          : m.chart_by(
-              { name, breakdown, breakdown_inside: insideSentence(breakdown) },
-              { locale },
-            ),
+      what: countedIn(metric, view.by, locale),
       years: yearRange(years[0] ?? view.from, years.at(-1) ?? view.to, locale),
       unit,
     },

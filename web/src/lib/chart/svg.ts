@@ -127,10 +127,14 @@ export function drawMarks(
 }
 
 /** A title and a description by which an image names itself, and the attributes that say so. */
-export function nameImage(model: ChartModel, rawId: string): { attributes: string; text: string } {
+export function nameImage(
+  model: ChartModel,
+  rawId: string,
+  also: readonly string[] = [],
+): { attributes: string; text: string } {
   const id = escapeXml(rawId);
   return {
-    attributes: ` role="img" aria-labelledby="${id}-t ${id}-d"`,
+    attributes: ` role="img" aria-labelledby="${[`${id}-t`, `${id}-d`, ...also.map(escapeXml)].join(' ')}"`,
     text: `<title id="${id}-t">${escapeXml(model.title)}</title><desc id="${id}-d">${escapeXml(model.sentence)}</desc>`,
   };
 }

@@ -1,3 +1,4 @@
+import type { FoundChart } from '$lib/api/chart-files.ts';
 import type { Chart } from '$lib/api/charts.ts';
 import { address, readReading, type Query } from '$lib/api/reading.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
@@ -13,23 +14,38 @@ import type { Framed } from './request.ts';
 export const sizes: ChartSize[] = ['tiny', 'narrow', 'wide', 'large'];
 
 /** What the page in a frame writes: a chart as on other pages, and where it leads. */
-export interface Embedded {
+export interface Embedded extends Addresses {
   chart: Chart;
   /** Where the canvas finds the model. */
   modelAddress: string;
+}
+
+/** Pages of this site that are about a chart. */
+export interface Addresses {
   /** The page of the saved chart, or the metric's with the same view, at the same state of the record. */
   pageAddress: string;
   /** The same chart as the record stands now. */
   live: string;
 }
 
-export function makeEmbedded({ file, bounds, saved }: Framed, url: URL): Embedded {
+/** @param url of the frame, in which the state of the record is named */
+export function addressesOf({ file, bounds, saved }: FoundChart, { searchParams }: URL): Addresses {
+  const { view, metric, model } = file;
+  const shown: Query = saved ? {} : Object.fromEntries(viewQuery(view, bounds, ''));
+  const name = saved ? `c/${saved}` : `metrics/${metric.id}`;
+  const path = `/${model.locale}/${name}`;
+  const { sample, ...held } = readReading(searchParams);
+  return {
+    pageAddress: address(path, shown, held, { sample }),
+    live: address(path, shown, { sample }),
+  };
+}
+
+export function makeEmbedded(framed: Framed, url: URL): Embedded {
+  const { file, bounds } = framed;
   const { model, view, metric } = file;
   const { locale } = model;
   const tick = (value: number) => formatTick(value, locale);
-  const shown: Query = saved ? {} : Object.fromEntries(viewQuery(view, bounds, ''));
-  const path = saved ? `/${locale}/c/${saved}` : `/${locale}/metrics/${metric.id}`;
-  const { sample, ...held } = readReading(url.searchParams);
   return {
     chart: {
       id: `chart-${metric.id}`,
@@ -45,7 +61,6 @@ export function makeEmbedded({ file, bounds, saved }: Framed, url: URL): Embedde
       ),
     },
     modelAddress: `${url.pathname}/model.json${url.search}`,
-    pageAddress: address(path, shown, held, { sample }),
-    live: address(path, shown, { sample }),
+    ...addressesOf(framed, url),
   };
 }

@@ -28,6 +28,8 @@ export interface ImageStyle {
   height: number | null;
   /** Whether the title stands in the image; it names the image in any case. */
   titled: boolean;
+  /** For link previews, which all have one size. */
+  preview?: boolean;
 }
 
 /** Every series a chart has numbers of, in the order of its table: the total last. */

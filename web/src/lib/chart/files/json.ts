@@ -3,7 +3,7 @@ import { allSeries, type ChartFile } from './chart-file.ts';
 import { observationsOf } from './observations.ts';
 
 /** The numbers of a chart with all that is said of them, for programs that draw or quote it themselves. */
-export function writeJson({ model, view, centre, release }: ChartFile): string {
+export function writeJson({ model, view, centre, release, verification }: ChartFile): string {
   const observations = observationsOf(model);
   const { show, from, to } = view;
   return JSON.stringify({
@@ -39,5 +39,6 @@ export function writeJson({ model, view, centre, release }: ChartFile): string {
     hasSample: model.hasSample,
     release: { n: release.n, publishedAt: release.publishedAt, text: model.releaseLine },
     centre: textOf(centre.names, model.locale),
+    verification,
   });
 }

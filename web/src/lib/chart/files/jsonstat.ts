@@ -18,7 +18,7 @@ function statusLabel(code: string, one: Observation, locale: ChartModel['locale'
 }
 
 /** The numbers of a chart as a JSON-stat 2.0 dataset, whose labels of statuses are in `extension`. */
-export function writeJsonStat({ model, metric, centre, release }: ChartFile): string {
+export function writeJsonStat({ model, metric, centre, release, verification }: ChartFile): string {
   const { locale } = model;
   const observations = observationsOf(model);
   const status = observations.map(statusCode);
@@ -52,6 +52,7 @@ export function writeJsonStat({ model, metric, centre, release }: ChartFile): st
       centre: textOf(centre.names, locale),
       release: { n: release.n, label: model.releaseLine },
       sample: model.hasSample,
+      ...(verification && { verification }),
     },
   });
   return JSON.stringify(cube);

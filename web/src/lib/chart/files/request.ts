@@ -15,6 +15,7 @@ export const besidesView = [
   'sample',
   'width',
   'height',
+  'size',
   'scale',
   'title',
   'verify',
@@ -65,6 +66,7 @@ export function findFaults(
     lang: locales,
     theme: ['light', 'dark'],
     sample: ['include', 'exclude'],
+    size: ['preview'],
     scale: ['1', '2', '3'],
     title: ['show', 'hide'],
     verify: ['show', 'hide'],
@@ -120,6 +122,7 @@ export function readStyle(params: URLSearchParams): ImageStyle {
     width: size('width') ?? sizes.usual,
     height: size('height'),
     titled: params.get('title') !== 'hide',
+    ...(params.get('size') === 'preview' && { preview: true }),
   };
 }
 

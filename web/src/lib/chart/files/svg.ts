@@ -9,6 +9,7 @@ import { drawMarks, nameImage } from '../svg.ts';
 import type { ChartModel } from '../types.ts';
 import type { ChartFile, ImageStyle } from './chart-file.ts';
 import { startColumn, type Place } from './column.ts';
+import { drawSquare, setBelow, squareSide, verifyLine } from './image-verify.ts';
 import { markKeys, partsMissing, seriesKeys, setKeys } from './image-keys.ts';
 import { setText, type TextStyle } from './image-text.ts';
 import { wrapImage } from './image.ts';
@@ -35,6 +36,8 @@ function layoutIn(model: ChartModel, frame: Frame, height: number | null): Chart
   return layoutChart(model, { ...frame, plot }, tick);
 }
 
+const imageId = ({ metric }: ChartModel) => `chart-${metric}`;
+
 /** Title, what is counted, and the keys of the series. */
 function setHead(model: ChartModel, { theme, width, titled }: ImageStyle, place: Place) {
   const { ink, muted } = palette[theme];
@@ -48,20 +51,37 @@ function setHead(model: ChartModel, { theme, width, titled }: ImageStyle, place:
   return column;
 }
 
-/** Marks, what is missing, sources, and whose record it is at which release. */
-function setFoot({ model, centre }: ChartFile, { theme }: ImageStyle, place: Place) {
+/** Marks, what is missing, sources, whose record it is at which release, and how that can be verified. */
+function setFoot(
+  { model, centre, verification }: ChartFile,
+  { theme, width, height }: ImageStyle,
+  { x, y, room }: Place,
+) {
   const { locale, sourceLine, releaseLine } = model;
   const small: TextStyle = { size: 12, line: 18, fill: palette[theme].muted, most: 4 };
   const name = textOf(centre.names, locale);
   const whose = m.chart_file_whose({ centre: name, release: releaseLine }, { locale });
-  const column = startColumn(place);
+  const id = imageId(model);
+  const size = { width, height };
+  const narrow = width < 480;
+  const beside = verification && !narrow ? squareSide(verification.url, size) : 0;
+  const column = startColumn({ x, y, room: room - (beside && beside + 16) });
   column.add((at) => setKeys(markKeys(model), at, theme), 6);
   column.add((at) => setText(partsMissing(model), at, small), 3);
   const note = model.note && m.saved_note({ note: model.note }, { locale });
   if (note) column.add((at) => setText(note, at, { ...small, most: 8 }), 3);
   column.add((at) => setText(sourceLine, at, small), 3);
-  column.add((at) => setText(whose, at, small), 0);
-  return column;
+  column.add((at) => setText(whose, at, small), verification ? 3 : 0);
+  if (!verification) return column;
+  const of = { id, size, locale };
+  if (narrow) {
+    column.add((at) => setBelow(verification, { ...at, y: at.y + 5 }, { ...of, style: small }), 5);
+    return column;
+  }
+  column.add((at) => setText(verifyLine(verification, locale), at, small), 0);
+  const end = Math.max(column.end, y + beside);
+  const corner = { x: x + room - beside, y: end - beside };
+  return { svg: column.svg + drawSquare(verification.url, corner, of), end };
 }
 
 /**
@@ -83,13 +103,13 @@ export function writeSvg(file: ChartFile, style: ImageStyle): string {
   const height = Math.max(needed, style.height ?? 0);
   const foot = setFoot(file, style, { ...place, y: height - footHeight });
 
-  const id = `chart-${model.metric}`;
+  const id = imageId(model);
   const plot = `<g transform="translate(${margin - 8} ${head.end})" font-size="${layout.fontSize}">${drawMarks(model, layout, { id, theme })}</g>`;
   return wrapImage(head.svg + plot + foot.svg, {
     width,
     height,
     theme,
     language: intlTag(model.locale),
-    name: nameImage(model, id),
+    name: nameImage(model, id, file.verification ? [`${id}-v`] : []),
   });
 }

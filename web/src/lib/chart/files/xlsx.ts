@@ -67,7 +67,7 @@ const dataSheet = (file: ChartFile): Sheet => ({
 
 /** What the numbers mean and where they are from. */
 export function notesSheet(file: ChartFile): Sheet {
-  const { model, metric } = file;
+  const { model, metric, verification } = file;
   const { locale } = model;
   const one = (
     say: (_: object, of: { locale: typeof locale }) => string,
@@ -95,6 +95,7 @@ export function notesSheet(file: ChartFile): Sheet {
       ...model.footnotes.flatMap((text) => one(m.chart_file_note, text)),
       ...one(m.chart_file_source, model.sourceLine),
       ...one(m.chart_file_release, whose(file)),
+      ...(verification ? one(m.verify_code, `${verification.code} · ${verification.url}`) : []),
     ],
   };
 }

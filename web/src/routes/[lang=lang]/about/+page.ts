@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   const locale = localeOf(url.pathname);
   const { published } = await parent();
   if (!published) return {};
-  const query = readReading(url.searchParams);
-  const { release } = await take(api({ fetch, url }).metrics.$get({ query }), locale);
-  return { release };
+  const query = { ...readReading(url.searchParams), by: 'members' as const };
+  const overview = await take(api({ fetch, url }).overview.$get({ query }), locale);
+  return { overview, release: overview.release };
 };

@@ -6,6 +6,11 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, url }) => {
   const locale = localeOf(url.pathname);
   const query = readReading(url.searchParams);
-  const catalogue = await take(api({ fetch, url }).metrics.$get({ query }), locale);
-  return { catalogue, release: catalogue.release };
+  const client = api({ fetch, url });
+  const [catalogue, overview] = await Promise.all([
+    take(client.metrics.$get({ query }), locale),
+    take(client.overview.$get({ query: { ...query, by: 'members' } }), locale),
+  ]);
+  const { release } = catalogue;
+  return { catalogue, overview, hasSample: overview.hasSample, release };
 };

@@ -1,5 +1,6 @@
 import * as m from '$lib/paraglide/messages.js';
 import { writeWorkbook, type Cell } from '$schema/files/workbook.ts';
+import { printable } from '../../escape.ts';
 import type { ChartFile } from '../chart-file.ts';
 import { notesSheet } from '../xlsx.ts';
 import { categoriesOf, type ChartColumn } from './chart-columns.ts';
@@ -17,7 +18,7 @@ export const letterOf = (column: number): string => String.fromCharCode(65 + col
 export function chartWorkbook(file: ChartFile, columns: ChartColumn[]): Uint8Array<ArrayBuffer> {
   const { locale } = file.model;
   const rows = categoriesOf(file.model).map((year, i): Cell[] => [
-    year,
+    printable(year),
     ...columns.map(({ values, formats }): Cell => {
       const value = values[i] ?? null;
       return value === null ? null : { value, format: formats[i]! };
@@ -28,7 +29,10 @@ export function chartWorkbook(file: ChartFile, columns: ChartColumn[]): Uint8Arr
       name: SHEET,
       head: 1,
       widths: [14, ...columns.map(() => 18)],
-      rows: [[m.chart_file_year({}, { locale }), ...columns.map(({ name }) => name)], ...rows],
+      rows: [
+        [m.chart_file_year({}, { locale }), ...columns.map(({ name }) => printable(name))],
+        ...rows,
+      ],
     },
     notesSheet(file),
   ]);

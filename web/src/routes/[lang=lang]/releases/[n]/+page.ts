@@ -1,5 +1,6 @@
 import { api, take } from '$lib/api/client.ts';
 import { localeOf } from '$lib/api/locale.ts';
+import { readReading } from '$lib/api/reading.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, url, params }) => {
@@ -7,12 +8,15 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const client = api({ fetch, url });
   const param = { n: params.n };
   const after = url.searchParams.get('after') ?? undefined;
-  const [published, changes, catalogue, newest] = await Promise.all([
+  const { sample } = readReading(url.searchParams);
+  const asThen = { sample, release: params.n, by: 'members' as const };
+  const [published, changes, catalogue, overview, newest] = await Promise.all([
     take(client.releases[':n'].$get({ param, query: {} }), locale),
     take(client.releases[':n'].changes.$get({ param, query: { after, limit: '200' } }), locale),
     take(client.metrics.$get({ query: { release: params.n } }), locale),
+    take(client.overview.$get({ query: asThen }), locale),
     take(client.releases.$get({ query: { limit: '1' } }), locale),
   ]);
   const hasSample = changes.changes.some(({ after }) => after?.sample);
-  return { published, changes, catalogue, after, hasSample, release: newest.releases[0] };
+  return { published, changes, catalogue, overview, after, hasSample, release: newest.releases[0] };
 };

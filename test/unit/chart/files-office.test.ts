@@ -1,0 +1,250 @@
+import mammoth from 'mammoth';
+import { parse } from 'pptxtojson/dist/index.js';
+import readSheets from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import type { ChartFile, ImageStyle } from '../../../web/src/lib/chart/files/chart-file.ts';
+import { writeDocx } from '../../../web/src/lib/chart/files/office/docx.ts';
+import { writePptx } from '../../../web/src/lib/chart/files/office/pptx.ts';
+import { lookOf } from '../../../web/src/lib/chart/bars.ts';
+import { printable } from '../../../web/src/lib/chart/escape.ts';
+import { palette } from '../../../web/src/lib/chart/palette.ts';
+import { tableOf } from '../../../web/src/lib/chart/table.ts';
+import type { ChartPoint, ChartSeries } from '../../../web/src/lib/chart/types.ts';
+import { figuresOf } from './figures.ts';
+import { approvedViews } from './files-views.ts';
+import { askFor, centre, fileOf, style } from './files.ts';
+import { samples } from './layout-samples.ts';
+import { all, findLooseEnds, readChart, readPackage, show } from './office-read.ts';
+import type { Package, ReadSeries } from './office-read.ts';
+
+const verification = {
+  code: '7K3M-9QXT',
+  url: 'https://yearbook.example/v/7K3M9QXT?a=1&b=2',
+};
+/** Made by hand, with labels that are not those of what they show. */
+const mislabelled = ['change', 'share'];
+const handmade = Object.entries(samples)
+  .filter(([name]) => !mislabelled.includes(name))
+  .map(([name, model]) => [`sample ${name}`, { file: { ...fileOf(model), verification }, style }]);
+const views = Object.entries<{ file: ChartFile; style: ImageStyle }>({
+  ...Object.fromEntries(Object.entries(approvedViews).filter(([name]) => !/hand/.test(name))),
+  ...Object.fromEntries(handmade),
+});
+
+const hasChart = ({ model }: ChartFile) =>
+  model.series.some(({ points }) => points.some(({ value }) => value !== null));
+
+const squeeze = (text: string) => printable(text).replace(/\s/g, '');
+const strip = (html: string) =>
+  squeeze(
+    html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&'),
+  );
+
+const isBound = ({ value, qualifier, atMost }: ChartPoint) =>
+  value !== null && (atMost === true || qualifier === 'at_least' || qualifier === 'about');
+
+/** A chart's numbers, gaps and marks of one series are those of the model. */
+function checkSeries(read: ReadSeries, series: ChartSeries, colour: string): void {
+  expect(read.name).toBe(printable(series.name));
+  expect(read.colour).toBe(colour.slice(1).toUpperCase());
+  series.points.forEach((point, i) => {
+    const at = `${series.name} ${point.year}`;
+    const found = read.points.get(i);
+    expect(found?.value ?? null, at).toBe(point.value);
+    if (!found) return;
+    checkLabel(found.label, point, at);
+    const look = lookOf(point);
+    const { paint } = found;
+    expect(paint.includes('pattFill'), at).toBe(look === 'provisional');
+    if (look === 'estimated') expect(paint, at).toMatch(/<a:solidFill[^>]*><a:schemeClr val="bg1"/);
+    if (look === 'sample') expect(paint, at).toContain('sysDot');
+    if (look === 'plain' && read.kind === 'barChart') expect(paint !== '').toBe(point.yearToDate);
+    if (point.yearToDate) expect(paint, at).toMatch(/alpha val="(50|10)000"|bg1/);
+  });
+}
+
+/** A label says what the model says, or of a bound only that it is one; and no bound is without. */
+function checkLabel(format: string | null, point: ChartPoint, at: string): void {
+  if (isBound(point)) expect(format, at).not.toBeNull();
+  if (format === null) return;
+  const shown = show(format, point.value!);
+  if (/^[^\d]+$/.test(shown)) return expect(point.label.startsWith(shown), at).toBe(true);
+  const sign = (text: string) => text.replace('约', '≈').replace(/\.0+(?=%)/, '');
+  expect(sign(shown), at).toBe(sign(point.label));
+}
+
+function checkChart(
+  { model }: ChartFile,
+  { xml }: Package,
+  folder: string,
+  theme: 'light' | 'dark',
+) {
+  const chart = xml(`${folder}/charts/chart1.xml`);
+  const read = readChart(chart);
+  const { series, annotations, total, years } = model;
+  series.forEach((one, i) => checkSeries(read[i]!, one, palette[theme].series[one.colour]!));
+  for (const { kind } of read.slice(0, series.length))
+    expect(kind).toBe(model.kind === 'line' ? 'lineChart' : 'barChart');
+
+  const targets = annotations.filter(({ kind, year }) => kind === 'target' && years.includes(year));
+  const rest = read.slice(series.length);
+  const target = targets.length ? rest.shift()! : null;
+  for (const { year, value } of targets)
+    expect(target!.points.get(years.indexOf(year))?.value).toBe(value);
+  if (target) expect(target.points.size).toBe(new Set(targets.map(({ year }) => year)).size);
+  const sum = rest.shift();
+  if (sum)
+    total!.points.forEach((point, i) => {
+      expect(sum.points.get(i)?.value ?? null).toBe(point.value);
+      if (point.value !== null) checkLabel(sum.points.get(i)!.label, point, `sum ${point.year}`);
+    });
+  expect(rest).toEqual([]);
+
+  for (const { categories } of read)
+    expect(categories.map((text) => Number(text.slice(0, 4)))).toEqual(years);
+  expect(all(chart, 'c:dispBlanksAs')[0]!.getAttribute('val')).toBe('gap');
+  return read;
+}
+
+/** The sheet inside has the same cells as the chart, where the chart says they are. */
+async function checkSheet(read: ReadSeries[], { bytes }: Package, folder: string): Promise<void> {
+  const [sheet, notes] = await readSheets(
+    Buffer.from(bytes(`${folder}/embeddings/Microsoft_Excel_Sheet1.xlsx`)),
+  );
+  const [head, ...rows] = sheet!.data;
+  expect(head!.length).toBe(1 + read.length);
+  for (const { name, column, categories, points } of read) {
+    const at = column.charCodeAt(0) - 65;
+    // The reader trims texts.
+    expect(head![at]).toBe(name.trim());
+    rows.forEach((row, i) => {
+      expect(row[0]).toBe(categories[i]);
+      expect(row[at] ?? null).toBe(points.get(i)?.value ?? null);
+    });
+  }
+  expect(notes!.data.length).toBeGreaterThan(3);
+}
+
+/** What stands around the chart, in a text without spaces. */
+function checkWords({ model, verification: given }: ChartFile, words: string, titled: boolean) {
+  const says = (text: string) => expect(words).toContain(squeeze(text));
+  if (titled) says(model.title);
+  says(model.subtitle);
+  says(model.sourceLine);
+  says(model.releaseLine);
+  says(centre.names[model.locale]);
+  for (const text of model.footnotes) says(text);
+  for (const { label } of model.annotations) says(label);
+  for (const { mark, label } of model.legend) if (mark !== 'missing') says(label);
+  if (!hasChart({ model } as ChartFile)) says(model.empty!);
+  if (given) {
+    says(given.code);
+    says(given.url);
+  }
+}
+
+const cellsOf = ({ model }: ChartFile) =>
+  tableOf(model).rows.flatMap(({ name, cells }) => [name, ...cells.map(({ text }) => text)]);
+
+describe.each(views)('in Office: %s', (_, { file, style: look }) => {
+  const { model } = file;
+
+  it('is a Word document with a chart that can be edited, and the table', async () => {
+    const bytes = writeDocx(file, look);
+    expect(writeDocx(file, look)).toEqual(bytes);
+    const parts = readPackage(bytes);
+    expect(findLooseEnds(parts)).toEqual([]);
+    if (hasChart(file)) {
+      const read = checkChart(file, parts, 'word', 'light');
+      await checkSheet(read, parts, 'word');
+      const [described] = all(parts.xml('word/document.xml'), 'wp:docPr').slice(-1);
+      expect(described).toBeDefined();
+    }
+    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+    const words = strip(value);
+    checkWords(file, words, look.titled);
+    const heading = /<h1>(.*?)<\/h1>/.exec(value)?.[1];
+    expect(heading === undefined ? null : strip(heading)).toBe(
+      look.titled ? squeeze(model.title) : null,
+    );
+    for (const text of cellsOf(file)) expect(words).toContain(squeeze(text));
+    expect(value.match(/<th>/g)?.length).toBeGreaterThanOrEqual(1 + model.years.length);
+  });
+
+  it('is slides with a chart that can be edited, and the table', async () => {
+    const bytes = writePptx(file, look);
+    expect(writePptx(file, look)).toEqual(bytes);
+    const parts = readPackage(bytes);
+    expect(findLooseEnds(parts)).toEqual([]);
+    if (hasChart(file)) {
+      const read = checkChart(file, parts, 'ppt', look.theme);
+      await checkSheet(read, parts, 'ppt');
+    }
+    const { slides } = await parse(bytes.buffer, { imageMode: 'none' });
+    const elements = slides.flatMap((slide) => slide.elements);
+    const tables = elements.filter((one) => one.type === 'table');
+    const texts = tables.flatMap(({ data }) => data.flat().map(({ text }) => strip(text)));
+    for (const text of cellsOf(file))
+      expect(texts.some((found) => found.startsWith(squeeze(text)))).toBe(true);
+    const words = elements.map((one) => ('content' in one ? strip(one.content) : '')).join('');
+    checkWords(file, words, look.titled);
+    expect(elements.filter(({ type }) => type === 'chart')).toHaveLength(hasChart(file) ? 1 : 0);
+  });
+});
+
+describe('writeDocx and writePptx', () => {
+  const views = { docx: writeDocx, pptx: writePptx };
+  const { file } = askFor(figuresOf(['S3', null, '>=17']), '');
+
+  it.each(Object.entries(views))('say of themselves what they are: %s', (_, write) => {
+    const core = readPackage(write(file, style)).xml('docProps/core.xml');
+    const text = (name: string) => all(core, name)[0]!.textContent;
+    expect(text('dc:title')).toBe(file.model.title);
+    expect(text('dc:creator')).toBe('BRICS Technology Transfer Center');
+    expect(text('dc:language')).toBe('en-GB');
+    expect(text('dcterms:created')).toBe('2024-11-11T17:00:00Z');
+  });
+
+  it('say the chart in words for those who do not see it', () => {
+    const docx = readPackage(writeDocx(file, style)).xml('word/document.xml');
+    expect(all(docx, 'wp:docPr')[0]!.getAttribute('descr')).toBe(file.model.sentence);
+    const slide = readPackage(writePptx(file, style)).xml('ppt/slides/slide1.xml');
+    const described = all(slide, 'p:cNvPr').map((one) => one.getAttribute('descr'));
+    expect(described).toContain(file.model.sentence);
+  });
+
+  it('say under a year that nothing was reported, and draw no zero there', () => {
+    const [series] = readChart(readPackage(writeDocx(file, style)).xml('word/charts/chart1.xml'));
+    expect(series!.categories).toEqual(['2018', '2019\nnot reported', '2020']);
+    expect([...series!.points.keys()]).toEqual([0, 2]);
+  });
+
+  it('never round a lower bound up', () => {
+    const shares = figuresOf(['3'], { by: { transfer: ['>=2'], biomedicine: [1] } });
+    const { file: share } = askFor(shares, 'show=share&by=domain');
+    const point = share.model.series[0]!.points[0]!;
+    const forced = { ...point, value: 66.66, label: '≥66.6%', qualifier: 'at_least' as const };
+    const model = { ...share.model, series: [{ ...share.model.series[0]!, points: [forced] }] };
+    const [read] = readChart(
+      readPackage(writeDocx({ ...share, model }, style)).xml('word/charts/chart1.xml'),
+    );
+    expect(show(read!.points.get(0)!.label!, 66.66)).toBe('≥66.6%');
+  });
+
+  it('set Chinese as Chinese', () => {
+    const { file: zh } = askFor(figuresOf([3]), '', 'zh');
+    const parts = readPackage(writeDocx(zh, style));
+    const [language] = all(parts.xml('word/styles.xml'), 'w:lang');
+    expect(language!.getAttribute('w:eastAsia')).toBe('zh-CN');
+    const slide = readPackage(writePptx(zh, style)).xml('ppt/slides/slide1.xml');
+    for (const one of all(slide, 'a:rPr')) expect(one.getAttribute('lang')).toBe('zh-CN');
+  });
+});

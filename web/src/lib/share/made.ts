@@ -1,0 +1,125 @@
+import type { ToShare } from '$lib/api/share.ts';
+import { writeSvg } from '$lib/chart/files/svg.ts';
+import { viewQuery } from '$lib/chart/view.ts';
+import { intlTag, type Locale } from '$lib/words/locale.ts';
+import { citeApa, citeGbt } from '$lib/words/citation.ts';
+import { textOf } from '$lib/words/text.ts';
+import * as m from '$lib/paraglide/messages.js';
+import { embedOf, fileOf, forms, linkOf, namingOf, type Form, type Shared } from './addresses.ts';
+import { citedTitle, nameOf } from './names.ts';
+import { elementCode, iframeCode, markdownCode } from './snippets.ts';
+import { tableAsHtml, tableAsTsv, takeTable, type TakenTable } from './taken-table.ts';
+
+/** px: what a page in a frame has beside the image: the line that opens its table, and links. */
+const FRAME_EXTRA = 96;
+/** A PNG for screens and for Word is drawn at twice its size. */
+const SHARP = 2;
+
+export interface Text {
+  id: 'link' | 'element' | 'iframe' | 'image' | 'markdown' | 'apa' | 'gbt';
+  text: string;
+  /** In a citation: how the day of reading stands in it, which only the reader's own clock knows. */
+  day?: 'long' | 'iso';
+}
+
+/** All that a chart can be taken away as. */
+export interface Made {
+  /** What it is called elsewhere. */
+  name: string;
+  language: Locale;
+  /** What the image shows now, for who does not see it. */
+  alt: string;
+  /** The view, as pairs of a query. */
+  view: Record<string, string>;
+  /** The tag by which days are written in that language. */
+  tag: string;
+  preview: { address: string; width: number; height: number };
+  /** The image as it is copied. */
+  png: string;
+  files: { group: keyof typeof forms; form: Form; scale: number; address: string }[];
+  texts: Text[];
+  table: TakenTable;
+  /** The same for the clipboard. */
+  html: string;
+  tsv: string;
+  link: string;
+  naming: string;
+}
+
+/** @param at where the site is, and what the chart is held at: null where it follows the record */
+export function makeShare(
+  { file, bounds, choices }: ToShare,
+  at: { origin: string; release: number | null; withoutSample: boolean },
+): Made {
+  const { model, metric, centre, release } = file;
+  const { locale } = model;
+  const { theme, width, titled } = choices;
+  const view = viewQuery(file.view, bounds, '').filter(([key]) => key !== 'view');
+  const shared: Shared = { ...at, metric: metric.id, view, choices };
+  const link = linkOf(shared);
+  const name = nameOf(file, at.release !== null);
+  const height = heightOf(writeSvg(file, { theme, width, height: null, titled }));
+  const png = fileOf(shared, 'png', SHARP);
+  const image = at.origin + png;
+  const embedded = {
+    name,
+    link,
+    image,
+    embed: embedOf(shared),
+    script: `${at.origin}/embed.js`,
+    width,
+    imageHeight: height,
+    frameHeight: height + FRAME_EXTRA,
+  };
+  const cited = {
+    author: textOf(centre.names, locale),
+    title: citedTitle(file),
+    release: release.n,
+    published: release.publishedAt,
+    timeZone: centre.timeZone,
+    address: link,
+  };
+  const day = m.share_day({}, { locale });
+  // What is pasted stays as it is: its address leads to the same figures.
+  const table = takeTable(model, linkOf({ ...shared, release: release.n }));
+  return {
+    name,
+    language: locale,
+    alt: model.sentence,
+    view: Object.fromEntries(view),
+    tag: intlTag(locale),
+    preview: { address: fileOf(shared, 'svg'), width, height },
+    png,
+    files: listFiles(shared),
+    texts: [
+      { id: 'link', text: link },
+      { id: 'element', text: elementCode(embedded) },
+      { id: 'iframe', text: iframeCode(embedded) },
+      { id: 'image', text: image },
+      { id: 'markdown', text: markdownCode(embedded) },
+      { id: 'gbt', text: citeGbt(cited, day, locale), day: 'iso' },
+      { id: 'apa', text: citeApa(cited, day, locale), day: 'long' },
+    ],
+    table,
+    html: tableAsHtml(table),
+    tsv: tableAsTsv(table),
+    link,
+    naming: namingOf(shared),
+  };
+}
+
+const heightOf = (svg: string): number => Number(/<svg[^>]* height="(\d+)"/.exec(svg)?.[1]);
+
+function listFiles(shared: Shared): Made['files'] {
+  const groups = Object.keys(forms) as (keyof typeof forms)[];
+  return groups.flatMap((group) =>
+    forms[group].flatMap((form) =>
+      (form === 'png' ? [1, 2, 3] : [1]).map((scale) => ({
+        group,
+        form,
+        scale,
+        address: fileOf(shared, form, scale),
+      })),
+    ),
+  );
+}
