@@ -7,6 +7,7 @@ import {
   sourceKinds,
   statuses,
 } from './vocabulary.ts';
+import { recordKinds } from './register/words.ts';
 
 /** The shapes the API answers with: the one definition behind its types, its OpenAPI document and the pages. */
 
@@ -72,6 +73,9 @@ export const metric = z
     breakdown: z.object({ id: z.string(), names: localised, members: z.array(member) }).nullable(),
     breaks: z.array(z.object({ year: z.int(), reasons: localised })),
     lastYear,
+    records: z.enum(recordKinds).optional().openapi({
+      description: 'The kind of the records that it counts, where it counts records.',
+    }),
   })
   .openapi('Metric');
 

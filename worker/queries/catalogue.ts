@@ -5,6 +5,7 @@ import {
   closedYear,
   member,
   metric,
+  metricCount,
   metricGroup,
   seriesBreak,
   target,
@@ -36,13 +37,14 @@ export const catalogueStatements = (db: Db, n: number) =>
     db.select().from(seriesBreak).where(publicAt(seriesBreak, n)).orderBy(asc(seriesBreak.year)),
     db.select().from(target).where(publicAt(target, n)).orderBy(asc(target.year)),
     db.select().from(closedYear).where(publicAt(closedYear, n)),
+    db.select().from(metricCount).where(publicAt(metricCount, n)),
   ] as const;
 
 type CatalogueRows = BatchResponse<ReturnType<typeof catalogueStatements>>;
 
 /** Puts the rows of {@link catalogueStatements} together. */
 export function composeCatalogue(rows: CatalogueRows): Catalogue {
-  const [groups, metrics, breakdowns, members, breaks, targets, closed] = rows;
+  const [groups, metrics, breakdowns, members, breaks, targets, closed, counts] = rows;
   const breakdownOf = (id: string) => {
     const found = breakdowns.find((row) => row.id === id);
     if (!found) return null;
@@ -72,6 +74,7 @@ export function composeCatalogue(rows: CatalogueRows): Catalogue {
           .filter((found) => found.metric === row.id)
           .map(({ year, reasons }) => ({ year, reasons })),
         lastYear: row.lastYear,
+        records: counts.find(({ metric }) => metric === row.id)?.kind,
       })),
     targets: targets.map(({ metric, year, value, sample, source }) => ({
       metric,

@@ -1,7 +1,13 @@
-import type { Metric } from '$schema/answers.ts';
+import type { Metric, Point } from '$schema/answers.ts';
 import { recordKinds, type RecordKind } from '$schema/register/words.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { textOf } from '$lib/words/text.ts';
+
+/** Whether entries of the register can stand behind a figure: its metric counts some, and it is no sample. */
+export const isEvident = (
+  { records }: Pick<Metric, 'records'>,
+  { value, sample }: Pick<Point, 'value' | 'sample'>,
+): boolean => records !== undefined && value !== null && !sample;
 
 /** What a reader looks for in the register; what is blank is not asked for. */
 export interface RegisterFilters {

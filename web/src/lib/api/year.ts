@@ -9,6 +9,7 @@ import { unitName } from '$lib/words/units.ts';
 import { valueShort } from '$lib/words/values.ts';
 import * as m from '$messages';
 import { sectionsOf, type Entry } from './overview.ts';
+import { isEvident } from './register.ts';
 
 /** A line of the yearbook page: a metric, or one of its parts. */
 export interface YearRow {
@@ -20,6 +21,8 @@ export interface YearRow {
   point: Point;
   change: ChangeWords;
   target: string | null;
+  /** Whether entries of the register can stand behind it. */
+  evident: boolean;
   /** Numbers of its footnotes. */
   notes: number[];
   /** What it rests on, numbered as in the list of sources. */
@@ -84,6 +87,7 @@ function rowsOf(
         point,
         change: changeInWords(point, metric, locale),
         target: member === null ? targetInWords(headline, metric, locale) : null,
+        evident: isEvident(metric, point) && member !== NOT_BROKEN_DOWN,
         notes: footnotes.number(textOf(point.note, locale)),
         sources: sources.number(point.sources),
       },
