@@ -4,7 +4,8 @@ import { textOf } from '$lib/words/text.ts';
 import type { ChartModel } from '../../types.ts';
 import type { ChartFile } from '../chart-file.ts';
 import { partsMissing } from '../image-keys.ts';
-import { missingYears, MOST_LABELLED_YEARS } from './chart-columns.ts';
+import { missingYears } from './chart-columns.ts';
+import { MOST_LABELLED_YEARS } from './label-choice.ts';
 
 /** Why there is nothing for some years, where the axis has no room to say it. */
 function whyMissing(model: ChartModel): string[] {
