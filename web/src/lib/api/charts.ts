@@ -41,10 +41,20 @@ export interface Chart {
   saved?: string;
 }
 
+/** What a chart of these figures can show. */
+export const boundsOf = ({
+  metric: { breakdown, additive },
+  from,
+  to,
+}: Pick<MetricFigures, 'metric' | 'from' | 'to'>): ViewBounds => ({
+  from,
+  to,
+  hasBreakdown: breakdown !== null,
+  additive,
+});
+
 export function readChart(figures: MetricFigures, setting: Setting) {
-  const { metric, from, to } = figures;
-  const { breakdown, additive } = metric;
-  const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
+  const bounds = boundsOf(figures);
   const view = readView(setting.params, setting.prefix, bounds);
   const model = buildChart(figures, { ...setting, view });
   const { saved } = setting;
@@ -82,6 +92,14 @@ export const pairsOf = ({ view, bounds }: Viewed) =>
 /** The page of the metric with the view that is shown, of the same state of the record. */
 export const metricAddress = (chart: Viewed, locale: Locale, reading: Reading): string =>
   address(`/${locale}/metrics/${chart.metric}`, pairsOf(chart), reading);
+
+/** The image of a chart's code, which prints; as of release `n`. */
+export const codeAddress = (
+  chart: Viewed,
+  locale: Locale,
+  n: number | undefined,
+  { sample }: Reading,
+): string => address(`/v/of/${chart.metric}`, pairsOf(chart), { lang: locale, release: n, sample });
 
 /** The address of the view that is shown in another form, of the same state of the record. */
 export function fileAddress(
