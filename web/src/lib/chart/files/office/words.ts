@@ -19,12 +19,14 @@ function whyMissing(model: ChartModel): string[] {
 }
 
 /**
- * What a reader must know of a chart and Office cannot draw: targets and breaks by name, years without any value,
+ * What staff say of the chart, and what a reader must know of it and Office cannot draw: targets and breaks by name, years without any value,
  * and those of which parts are missing. What a footnote of the table beside it says is not said again.
  */
 export function notesOf(model: ChartModel, footnotes: readonly string[]): string[] {
+  const { note, locale } = model;
+  const said = note ? m.saved_note({ note }, { locale }) : '';
   const named = model.annotations.map(({ label }) => label);
-  return [...new Set([...named, ...whyMissing(model), partsMissing(model)])].filter(
+  return [...new Set([said, ...named, ...whyMissing(model), partsMissing(model)])].filter(
     (text) => text !== '' && !footnotes.includes(text),
   );
 }
