@@ -1,7 +1,6 @@
 import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
 import type { SavedChart } from '$schema/saved-charts.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
-import type { FormatName } from '$lib/chart/files/formats.ts';
 import { buildChart } from '$lib/chart/model.ts';
 import { reword } from '$lib/chart/saved.ts';
 import { drawSvg } from '$lib/chart/svg.ts';
@@ -100,19 +99,6 @@ export const codeAddress = (
   n: number | undefined,
   { sample }: Reading,
 ): string => address(`/v/of/${chart.metric}`, pairsOf(chart), { lang: locale, release: n, sample });
-
-/** The address of the view that is shown in another form, of the same state of the record. */
-export function fileAddress(
-  chart: Viewed & Pick<Chart, 'saved'>,
-  form: FormatName,
-  locale: Locale,
-  reading: Reading,
-): string {
-  const { metric, saved } = chart;
-  return saved === undefined
-    ? address(`/charts/${metric}.${form}`, pairsOf(chart), { lang: locale }, reading)
-    : address(`/c/${saved}.${form}`, { lang: locale }, reading);
-}
 
 /** The page with another view of one of its charts, scrolled to that chart where no script runs. */
 export function viewAddress(
