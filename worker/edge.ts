@@ -68,12 +68,14 @@ function namedRelease({ pathname, searchParams }: URL, current: number): string 
   return /^[1-9]\d{0,8}$/.test(named) && Number(named) <= current ? named : null;
 }
 
-/** Where a saved chart is shown: its page, files and frames, and what the API says of it. */
-const ofSavedChart = /^\/(?:[^/]+\/)?c\/([a-z0-9-]+)(?:[./].*)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
+/** Where a saved chart is shown: its pages, files and frames, and what the API says of it. */
+const ofSavedChart =
+  /^\/(?:[^/]+\/){0,2}c\/([a-z0-9-]+)(?:[./].*)?$|^\/api\/v1\/charts\/([a-z0-9-]+)$/;
 
-/** The name of the saved chart that an address shows: its words change without a release. */
-function savedChart({ pathname }: URL): string | null {
-  const [, shown, told] = ofSavedChart.exec(pathname) ?? [];
+/** The name of the saved chart that an address shows or describes: its words change without a release. */
+function savedChart({ pathname, searchParams }: URL): string | null {
+  const pasted = pathname === '/oembed' ? URL.parse(searchParams.get('url') ?? '') : null;
+  const [, shown, told] = ofSavedChart.exec(pasted?.pathname ?? pathname) ?? [];
   return shown ?? told ?? null;
 }
 

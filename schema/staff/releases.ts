@@ -49,6 +49,7 @@ export const review = z
     submittedBy: z.string().nullable(),
     message: z.string().nullable(),
     editors: z.array(z.string()),
+    own: z.boolean().openapi({ description: 'Whether who asks is one of the editors.' }),
     completeness,
     changes: z.array(reviewChange),
     sources: z.array(source),
@@ -69,6 +70,7 @@ export const pendingAnswer = z.object({
   returns: z.array(review).openapi({ description: 'Those submitted, oldest year first.' }),
   catalogue: z.array(catalogueEntry).openapi({ description: 'Changes of the catalogue.' }),
   catalogueEditors: z.array(z.string()),
+  catalogueOwn: z.boolean().openapi({ description: 'Whether who asks is one of those.' }),
   /** The release whose time has not come. */
   waiting: z
     .object({

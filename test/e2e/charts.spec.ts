@@ -31,7 +31,7 @@ test('an image element shows a chart, and what is wrong with an address', async 
 test('a file is open to every page, does nothing by itself, and is asked for again', async ({
   request,
 }) => {
-  for (const form of ['svg', 'csv', 'xlsx', 'json', 'jsonstat']) {
+  for (const form of ['svg', 'png', 'csv', 'xlsx', 'json', 'jsonstat']) {
     const answer = await request.get(`${chart}.${form}?lang=en`);
     const headers = answer.headers();
     expect(headers, form).toMatchObject({
@@ -47,7 +47,12 @@ test('a file is open to every page, does nothing by itself, and is asked for aga
   }
   const svg = (await request.get(`${chart}.svg`)).headers();
   expect(svg['content-security-policy']).toContain("default-src 'none'");
-  for (const none of ['/charts/none.svg', `${chart}.png`, `${chart}.csv?release=99`]) {
+  for (const none of [
+    '/charts/none.svg',
+    `${chart}.pdf`,
+    `${chart}.csv?release=99`,
+    `${chart}.png?release=99`,
+  ]) {
     const answer = await request.get(none);
     expect(answer.status(), none).toBe(404);
     expect(answer.headers()['cache-control'], none).toBe('no-store');

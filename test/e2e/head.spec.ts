@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { decode } from 'fast-png';
 import { languages, pages } from './pages.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -27,6 +28,7 @@ for (const language of languages) {
   test(`every page in ${language} says what it is`, async ({ page, baseURL }) => {
     const titles = new Set<string>();
     const descriptions = new Set<unknown>();
+    const images = new Map<string, string>();
     for (const path of pages) {
       await page.goto(`/${language}${path}?sample=exclude`);
       const { lang, title, headings, meta, canonical, alternates } = await readHead(page);
@@ -46,11 +48,30 @@ for (const language of languages) {
       expect(meta['og:url']).toBe(own);
       expect(canonical).toBe(own);
       for (const other of languages) expect(alternates[other]).toBe(`${baseURL}/${other}${path}`);
+      const image = meta['og:image']!;
+      expect(image).toMatch(`${baseURL}/charts/`);
+      expect(meta['og:image:alt'], path).toBeTruthy();
+      expect(meta['twitter:card']).toBe('summary_large_image');
+      const says = ['type', 'width', 'height'].map((key) => meta[`og:image:${key}`]);
+      expect(says).toEqual(['image/png', '1200', '630']);
+      images.set(path, image);
       expect(alternates['x-default']).toBe(`${baseURL}/zh${path}`);
     }
     expect([...titles].every((title) => title.trim())).toBe(true);
     expect(titles.size, 'titles differ').toBe(pages.length);
     expect(descriptions.size, 'descriptions differ').toBe(pages.length);
+
+    expect(images.get('/metrics/meeting-participants')).toContain('/meeting-participants.png?');
+    expect(images.get('/releases/3')).toContain('release=3');
+    for (const image of new Set(images.values())) {
+      expect(image).toContain(`lang=${language}`);
+      expect(image).toContain('sample=exclude');
+      const answer = await page.request.get(image);
+      expect(answer.headers()['content-type'], image).toBe('image/png');
+      expect(answer.headers()['cache-control'], image).toContain('immutable');
+      const { width, height } = decode(await answer.body());
+      expect([width, height], image).toEqual([1200, 630]);
+    }
   });
 }
 
@@ -61,4 +82,13 @@ test('another year of the dashboard is another page', async ({ page, baseURL }) 
     `${baseURL}/en?year=2023`,
   );
   await expect(page).toHaveTitle(/2023/);
+});
+
+test('the image of a page is of the view and the release that it shows', async ({ page }) => {
+  await page.goto('/zh/metrics/agreements-signed?show=share&from=2020&release=4');
+  const image = page.locator('meta[property="og:image"]');
+  for (const part of ['show=share', 'from=2020', 'release=4', 'lang=zh'])
+    await expect(image).toHaveAttribute('content', new RegExp(`[?&]${part}(&|$)`));
+  await page.goto('/zh/years/2022');
+  await expect(image).toHaveAttribute('content', /[?&]to=2022(&|$)/);
 });

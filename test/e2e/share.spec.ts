@@ -7,7 +7,7 @@ async function tabTo(page: Page, name: string | RegExp, most = 40): Promise<void
   const target = page.getByRole('dialog').getByLabel(name).or(page.getByRole('button', { name }));
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab');
-    if (await target.evaluateAll((all) => all.includes(document.activeElement!))) return;
+    if (await target.evaluateAll((all: Element[]) => all.includes(document.activeElement!))) return;
   }
   throw new Error(`${name} has not been reached.`);
 }

@@ -26,6 +26,7 @@ test.describe('nothing published yet', () => {
     const answer = await page.goto('/en/about');
     expect(answer!.status()).toBe(200);
     await expect(page.getByRole('main')).toContainText('not reported');
+    await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
   });
 });
 

@@ -330,9 +330,12 @@ describe('who may publish', () => {
     await submit(reviewer);
     const refused = await publish({}, 409);
     expect(refused).toMatchObject({ code: 'not_allowed', obstacles: ['own_figures'] });
-    const another = await employ('reviewer');
+    // Of the same name, and not the same person.
+    const another = await employ('reviewer', reviewer.name);
     const review = await another.read<Review>('GET', `/returns/${year}/review`);
-    expect(review).toMatchObject({ editors: [reviewer.name], obstacles: [] });
+    expect(review).toMatchObject({ editors: [reviewer.name], own: false, obstacles: [] });
+    const seen = await reviewer.read<Review>('GET', `/returns/${year}/review`);
+    expect(seen).toMatchObject({ own: true });
     expect(await another.read('POST', '/releases', body())).toMatchObject({ n: 6 });
   });
 
@@ -347,7 +350,7 @@ describe('who may publish', () => {
   });
 
   it('one person alone where that is the setting, and every reader is told', async () => {
-    await database.prepare('insert into setting values (1, 1)').run();
+    await database.prepare('insert into setting (id, one_person) values (1, 1)').run();
     await submit(reviewer);
     await publish();
     const { releases } = await read<{ releases: ReleaseRef[] }>('/api/v1/releases?limit=1');

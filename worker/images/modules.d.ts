@@ -19,7 +19,7 @@ declare module 'fontkit' {
       text: string,
       features: string[],
       script: undefined,
-      language: undefined,
+      language: string | undefined,
       direction: 'ltr' | 'rtl',
     ): GlyphRun;
   }

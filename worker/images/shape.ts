@@ -40,9 +40,11 @@ function runsOf({ text, weight }: Lettering, faces: Faces): Run[] {
 
 /**
  * Chinese fonts give quotes, ellipsis and middle dot the width of a hanzi. Beside Latin letters that is a gap: the
- * fonts have narrow quotes, and the dot, which stands in the middle of its em, is moved.
+ * fonts have narrow quotes, and of the dot, which stands in the middle of its em, so much is left.
  */
-const latin = { features: ['pwid'], dot: 0.3 };
+const latin = { features: ['pwid'], language: undefined, dot: 0.3 };
+/** Signs as Simplified Chinese has them, by the tag of OpenType. */
+const chinese = { features: [], language: 'ZHS ', dot: 1 };
 
 const letters: Record<PathCommand['command'], string> = {
   moveTo: 'M',
@@ -87,11 +89,11 @@ export function shapeText(
       continue;
     }
     const scale = size / run.font.unitsPerEm;
-    const features = words.chinese ? [] : latin.features;
-    const { glyphs, positions } = run.font.layout(run.text, features, undefined, undefined, 'ltr');
+    const { features, language, dot } = words.chinese ? chinese : latin;
+    const { glyphs, positions } = run.font.layout(run.text, features, undefined, language, 'ltr');
     glyphs.forEach(({ id, path, codePoints }, i) => {
       const { xAdvance, xOffset, yOffset } = positions[i]!;
-      const cut = !words.chinese && codePoints[0] === 0xb7 ? xAdvance * (1 - latin.dot) : 0;
+      const cut = codePoints[0] === 0xb7 ? xAdvance * (1 - dot) : 0;
       const x = pen + (xOffset - cut / 2) * scale;
       const commands = id === 0 ? box : path.commands;
       if (commands.length) pieces.push({ commands, scale, x, y: yOffset * scale });

@@ -104,5 +104,5 @@ export function isTotalBelowParts(
   const stated = totalCellOf(metric.cells);
   const total = stated ? (effective(stated)?.value ?? null) : null;
   const parts = partsOf(metric);
-  return total !== null && parts !== null && total < parts;
+  return total !== null && parts !== null && total < parts.value;
 }

@@ -46,10 +46,12 @@ export function totalOf(metric: Pick<CheckedMetric, 'decimals' | 'additive' | 'c
   return { value, qualifier, status, basis: 'reported', rest };
 }
 
-/** The sum of the members that have a value; null when none has. */
-export function partsOf(metric: Pick<CheckedMetric, 'decimals' | 'cells'>): number | null {
-  const known = memberCellsOf(metric.cells).map(effective).filter(isKnown);
-  return known.length === 0 ? null : add(known, metric.decimals);
+/** What the members add up to: at least so much when one is a lower bound or missing. Null: that cannot be said. */
+export function partsOf(
+  metric: Pick<CheckedMetric, 'decimals' | 'cells'>,
+): (Pick<Total, 'qualifier'> & { value: number }) | null {
+  const { value, qualifier } = sumOf(memberCellsOf(metric.cells).map(effective), metric.decimals);
+  return value === null ? null : { value, qualifier };
 }
 
 const add = (figures: readonly Known[], decimals: number): number =>

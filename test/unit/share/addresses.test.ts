@@ -13,6 +13,7 @@ import { readChoices } from '../../../web/src/lib/share/choices.ts';
 const shared = (query: string, change: Partial<Shared> = {}): Shared => ({
   origin: 'https://yearbook.example.org',
   metric: 'agreements-signed',
+  saved: null,
   view: [],
   release: null,
   withoutSample: false,
@@ -67,6 +68,14 @@ describe('addresses to share', () => {
       const { searchParams } = new URL(fileOf(all, form, form === 'png' ? 2 : 1), all.origin);
       expect(findFaults(searchParams), form).toEqual([]);
     }
+  });
+
+  it('of a chart with a short name hold no view', () => {
+    const named = shared('lang=en', { saved: 'agreements-2024', view, release: 3 });
+    const host = 'https://yearbook.example.org';
+    expect(linkOf(named)).toBe(`${host}/en/c/agreements-2024?release=3`);
+    expect(fileOf(named, 'docx')).toBe('/c/agreements-2024.docx?release=3&lang=en');
+    expect(embedOf(named)).toBe(`${host}/embed/c/agreements-2024?release=3&lang=en&theme=light`);
   });
 
   it('leave look and release to who gives the view a name', () => {

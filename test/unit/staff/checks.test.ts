@@ -4,6 +4,7 @@ import {
   completenessOf,
   describeChange,
   effective,
+  partsOf,
   totalOf,
 } from '../../../schema/staff/checks.ts';
 import { TOTAL } from '../../../schema/vocabulary.ts';
@@ -65,6 +66,19 @@ describe('totalOf', () => {
   it('names what a stated total leaves over', () => {
     const metric = metricOf({ a: { draft: say(5) }, b: {}, '': { draft: say(12) } });
     expect(totalOf(metric).rest).toEqual({ value: 7, qualifier: 'exact' });
+  });
+});
+
+describe('partsOf', () => {
+  it('is at least the sum where a part is a lower bound or missing', () => {
+    const parts = (b: Given) =>
+      partsOf(metricOf({ a: { draft: say(9) }, b, '': { draft: say(30) } }));
+    expect(parts({ draft: say(8) })).toEqual({ value: 17, qualifier: 'exact' });
+    expect(parts({ draft: say(8, { qualifier: 'at_least' }) })).toEqual({
+      value: 17,
+      qualifier: 'at_least',
+    });
+    expect(parts({})).toEqual({ value: 9, qualifier: 'at_least' });
   });
 });
 

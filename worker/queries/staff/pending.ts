@@ -3,7 +3,7 @@ import type { PendingAnswer } from '../../../schema/staff/releases.ts';
 import { audit, yearReturn } from '../../../schema/staff/tables.ts';
 import { figure, release } from '../../../schema/tables.ts';
 import type { Actor } from '../../staff/actor.ts';
-import { catalogueObstacles } from '../../staff/obstacles.ts';
+import { catalogueObstacles, isOwn } from '../../staff/obstacles.ts';
 import { localYear } from '../releases.ts';
 import { listCatalogueEditors } from './catalogue-editors.ts';
 import type { StaffDb } from './open.ts';
@@ -39,6 +39,7 @@ export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<Pe
     returns: reviews,
     catalogue: pending,
     catalogueEditors: editors.map(({ name }) => name),
+    catalogueOwn: isOwn(editors, by),
     waiting: waiting && {
       n: waiting.n,
       publishedAt: waiting.publishedAt,

@@ -6,7 +6,7 @@ import { cellComment, person, yearReturn } from '../../../schema/staff/tables.ts
 import { cellKeyOf, composeSheetMetrics } from '../../figures/return-cells.ts';
 import { countDroppedSamples, listReviewChanges } from '../../figures/review.ts';
 import type { Actor } from '../../staff/actor.ts';
-import { returnObstacles } from '../../staff/obstacles.ts';
+import { isOwn, returnObstacles } from '../../staff/obstacles.ts';
 import { jsonList } from '../window.ts';
 import { readDrafting, type Drafting } from './drafting.ts';
 import { distinctEditors, editorsStatement } from './editors.ts';
@@ -82,6 +82,7 @@ export async function readReviews(
         submittedBy: said.submitterOf(year),
         message,
         editors: editors.map(({ name }) => name),
+        own: isOwn(editors, by),
         completeness: completenessOf(metrics),
         changes,
         sources: catalogue.sources.filter(({ id }) => isNamed(id, changes)),

@@ -1,7 +1,6 @@
 import type { MetricFigures, ReleaseRef, Source } from '$schema/answers.ts';
 import type { SavedChart } from '$schema/saved-charts.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
-import type { FormatName } from '$lib/chart/files/formats.ts';
 import { buildChart } from '$lib/chart/model.ts';
 import { reword } from '$lib/chart/saved.ts';
 import { drawSvg } from '$lib/chart/svg.ts';
@@ -41,10 +40,20 @@ export interface Chart {
   saved?: string;
 }
 
+/** What a chart of these figures can show. */
+export const boundsOf = ({
+  metric: { breakdown, additive },
+  from,
+  to,
+}: Pick<MetricFigures, 'metric' | 'from' | 'to'>): ViewBounds => ({
+  from,
+  to,
+  hasBreakdown: breakdown !== null,
+  additive,
+});
+
 export function readChart(figures: MetricFigures, setting: Setting) {
-  const { metric, from, to } = figures;
-  const { breakdown, additive } = metric;
-  const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
+  const bounds = boundsOf(figures);
   const view = readView(setting.params, setting.prefix, bounds);
   const model = buildChart(figures, { ...setting, view });
   const { saved } = setting;
@@ -83,18 +92,13 @@ export const pairsOf = ({ view, bounds }: Viewed) =>
 export const metricAddress = (chart: Viewed, locale: Locale, reading: Reading): string =>
   address(`/${locale}/metrics/${chart.metric}`, pairsOf(chart), reading);
 
-/** The address of the view that is shown in another form, of the same state of the record. */
-export function fileAddress(
-  chart: Viewed & Pick<Chart, 'saved'>,
-  form: FormatName,
+/** The image of a chart's code, which prints; as of release `n`. */
+export const codeAddress = (
+  chart: Viewed,
   locale: Locale,
-  reading: Reading,
-): string {
-  const { metric, saved } = chart;
-  return saved === undefined
-    ? address(`/charts/${metric}.${form}`, pairsOf(chart), { lang: locale }, reading)
-    : address(`/c/${saved}.${form}`, { lang: locale }, reading);
-}
+  n: number | undefined,
+  { sample }: Reading,
+): string => address(`/v/of/${chart.metric}`, pairsOf(chart), { lang: locale, release: n, sample });
 
 /** The page with another view of one of its charts, scrolled to that chart where no script runs. */
 export function viewAddress(

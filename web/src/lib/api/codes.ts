@@ -27,3 +27,17 @@ export async function askForCode(
   const { code } = await answer.json();
   return code === null ? null : { code, url: verifyAddress(origin, code) };
 }
+
+/** The code of everything of one year; null where none can be issued. */
+export async function askForYearCode(
+  client: ReturnType<typeof api>,
+  origin: string,
+  { year, release }: { year: number; release: { n: number } },
+  { sample }: { sample?: 'exclude' | undefined },
+): Promise<Verification | null> {
+  const ask = { param: { year: String(year) }, query: { release: String(release.n), sample } };
+  const answer = await client.years[':year'].code.$get(ask);
+  if (answer.status !== 200) return null;
+  const { code } = await answer.json();
+  return code === null ? null : { code, url: verifyAddress(origin, code) };
+}

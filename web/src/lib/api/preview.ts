@@ -35,16 +35,21 @@ export function previewOf(
   };
 }
 
-/** How many values a metric has, and whether it has one in the last of these years. */
-function weigh({ series }: MetricFigures, to: number): { values: number; current: boolean } {
+/** How much there is to see of a metric up to a year: how many different values it has, and whether one is of that year. */
+function weigh({ series }: MetricFigures, to: number) {
   const points = series.flatMap((one) => one.points);
   const given = points.filter(({ year, value }) => year <= to && value !== null);
-  return { values: given.length, current: given.some(({ year }) => year === to) };
+  const different = (some: typeof given) => new Set(some.map(({ value }) => value)).size;
+  return {
+    facts: different(given.filter(({ sample }) => !sample)),
+    values: different(given),
+    current: given.some(({ year }) => year === to),
+  };
 }
 
 /**
- * The chart of an overview that there is most to see in, up to its year: of the metrics that the dashboard draws the
- * one with most values, where possible with one of that year. Null: none has any.
+ * The chart of an overview that there is most to see in, up to its year: of the metrics that the dashboard draws,
+ * where possible one with a figure of that year; facts count before sample figures. Null: none has any.
  */
 export function tellingPreview(
   overview: Overview,
@@ -57,7 +62,9 @@ export function tellingPreview(
     .map(({ figures }) => ({ figures, ...weigh(figures, year) }))
     .filter(({ values }) => values > 0);
   const current = weighed.filter((one) => one.current);
-  const [first] = (current.length ? current : weighed).toSorted((a, b) => b.values - a.values);
+  const [first] = (current.length ? current : weighed).toSorted(
+    (a, b) => b.facts - a.facts || b.values - a.values,
+  );
   if (!first) return null;
   const { figures } = first;
   const params = new URLSearchParams(upTo === 'its year' ? { to: String(year) } : {});

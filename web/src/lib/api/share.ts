@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { readChoices, type Choices } from '$lib/share/choices.ts';
 import type { Refusal } from '$lib/chart/files/problem.ts';
+import type { ReadChart } from '$lib/embed/request.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import * as m from '$messages';
-import { readChartFile, type FoundChart } from './chart-files.ts';
+import type { FoundChart } from './chart-files.ts';
 import { localeOf } from './locale.ts';
 import { fail } from './problem.ts';
 import { address, readReading } from './reading.ts';
@@ -20,7 +21,7 @@ const viewKeys = ['by', 'show', 'type', 'from', 'to'] as const;
  * its metric cannot show ends the load: its addresses would be refused as well.
  */
 export async function readShare(
-  metric: string,
+  read: ReadChart,
   { fetch, url }: { fetch: typeof globalThis.fetch; url: URL },
 ): Promise<ToShare> {
   const locale = localeOf(url.pathname);
@@ -28,8 +29,10 @@ export async function readShare(
   const choices = readChoices(params, locale);
   const view = Object.fromEntries(viewKeys.map((key) => [key, params.get(key)]));
   const look = { lang: choices.language, verify: choices.verified ? null : 'hide' };
-  const file = address(`/charts/${metric}.svg`, view, readReading(params), look);
-  const found = await readChartFile(metric, { fetch, url: new URL(file, url) });
+  const found = await read({
+    fetch,
+    url: new URL(address('', view, readReading(params), look), url.origin),
+  });
   if ('refusal' in found) refuse(found.refusal, locale);
   return { ...found, choices };
 }

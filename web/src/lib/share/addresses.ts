@@ -7,7 +7,9 @@ export interface Shared {
   /** The site, such as `https://yearbook.example.org`. */
   origin: string;
   metric: string;
-  /** The pairs of the view that differ from the usual one. */
+  /** The short name that staff gave it, whose view is fixed; null: it has none. */
+  saved: string | null;
+  /** The pairs of the view that differ from the usual one; a name holds them itself. */
   view: readonly (readonly [string, string])[];
   /** What all forms are held at; null: they follow the record. */
   release: number | null;
@@ -45,8 +47,8 @@ const lookOf = ({ theme, width, titled, verified }: Choices) => ({
   verify: verified ? null : 'hide',
 });
 
-const whatOf = ({ view, withoutSample, release }: Shared): (readonly [string, string])[] => [
-  ...view,
+const whatOf = ({ saved, view, withoutSample, release }: Shared): (readonly [string, string])[] => [
+  ...(saved === null ? view : []),
   ...(withoutSample ? [['sample', 'exclude'] as const] : []),
   ...(release === null ? [] : [['release', String(release)] as const]),
 ];
@@ -67,20 +69,33 @@ function writeFor(shared: Shared, path: string, form: Form | 'embed', scale = 1)
   ]);
 }
 
-/** The page of the metric with this view, in the language of the chart; whole. */
+/** By what frames and the page of sharing know a chart. */
+export const keyOf = ({ metric, saved }: Pick<Shared, 'metric' | 'saved'>): string =>
+  saved === null ? metric : `c/${saved}`;
+
+/** Where the chart's page is, below the language. */
+export const pageOf = ({ metric, saved }: Pick<Shared, 'metric' | 'saved'>): string =>
+  saved === null ? `/metrics/${metric}` : `/c/${saved}`;
+
+/** The page of this view, in the language of the chart; whole. */
 export const linkOf = (shared: Shared): string =>
-  shared.origin + write(`/${shared.choices.language}/metrics/${shared.metric}`, whatOf(shared));
+  shared.origin + write(`/${shared.choices.language}${pageOf(shared)}`, whatOf(shared));
 
 /** The page for frames elsewhere, in the theme that was chosen: else it would be in that of its readers; whole. */
 export function embedOf(shared: Shared): string {
-  const address = writeFor(shared, `/embed/${shared.metric}`, 'embed');
+  const address = writeFor(shared, `/embed/${keyOf(shared)}`, 'embed');
   const joined = `${address}${address.includes('?') ? '&' : '?'}theme=${shared.choices.theme}`;
   return shared.origin + joined;
 }
 
 /** The chart as a file, from the root of the site. `scale` is of a PNG: 1, 2 or 3. */
 export const fileOf = (shared: Shared, form: Form, scale = 1): string =>
-  writeFor(shared, `/charts/${shared.metric}.${form}`, form, scale);
+  writeFor(
+    shared,
+    `${shared.saved === null ? '/charts' : ''}/${keyOf(shared)}.${form}`,
+    form,
+    scale,
+  );
 
 /** Where staff give the view a short name; its look and its release are not part of that. */
 export const namingOf = ({ metric, view }: Shared): string =>

@@ -5,7 +5,16 @@ import { intlTag, type Locale } from '$lib/words/locale.ts';
 import { citeApa, citeGbt } from '$lib/words/citation.ts';
 import { textOf } from '$lib/words/text.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { embedOf, fileOf, forms, linkOf, namingOf, type Form, type Shared } from './addresses.ts';
+import {
+  embedOf,
+  fileOf,
+  forms,
+  linkOf,
+  namingOf,
+  pageOf,
+  type Form,
+  type Shared,
+} from './addresses.ts';
 import { citedTitle, nameOf } from './names.ts';
 import { elementCode, iframeCode, markdownCode } from './snippets.ts';
 import { tableAsHtml, tableAsTsv, takeTable, type TakenTable } from './taken-table.ts';
@@ -29,7 +38,8 @@ export interface Made {
   language: Locale;
   /** What the image shows now, for who does not see it. */
   alt: string;
-  /** The view, as pairs of a query. */
+  /** The page of the chart below the language, and the view as pairs of its query. */
+  page: string;
   view: Record<string, string>;
   /** The tag by which days are written in that language. */
   tag: string;
@@ -43,19 +53,20 @@ export interface Made {
   html: string;
   tsv: string;
   link: string;
-  naming: string;
+  /** Where staff name the view; null: it has a name. */
+  naming: string | null;
 }
 
 /** @param at where the site is, and what the chart is held at: null where it follows the record */
 export function makeShare(
-  { file, bounds, choices }: ToShare,
+  { file, bounds, saved, choices }: ToShare,
   at: { origin: string; release: number | null; withoutSample: boolean },
 ): Made {
   const { model, metric, centre, release } = file;
   const { locale } = model;
   const { theme, width, titled } = choices;
   const view = viewQuery(file.view, bounds, '').filter(([key]) => key !== 'view');
-  const shared: Shared = { ...at, metric: metric.id, view, choices };
+  const shared: Shared = { ...at, metric: metric.id, saved: saved ?? null, view, choices };
   const link = linkOf(shared);
   const name = nameOf(file, at.release !== null);
   const height = heightOf(writeSvg(file, { theme, width, height: null, titled }));
@@ -86,7 +97,8 @@ export function makeShare(
     name,
     language: locale,
     alt: model.sentence,
-    view: Object.fromEntries(view),
+    page: pageOf(shared),
+    view: saved === undefined ? Object.fromEntries(view) : {},
     tag: intlTag(locale),
     preview: { address: fileOf(shared, 'svg'), width, height },
     png,
@@ -104,7 +116,7 @@ export function makeShare(
     html: tableAsHtml(table),
     tsv: tableAsTsv(table),
     link,
-    naming: namingOf(shared),
+    naming: saved === undefined ? namingOf(shared) : null,
   };
 }
 

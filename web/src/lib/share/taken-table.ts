@@ -66,6 +66,7 @@ export function takeTable(model: ChartModel, link: string): TakenTable {
     notes: [
       signs.join(' · '),
       ...model.footnotes.map((text, i) => `${note(i + 1)} ${text}`),
+      model.note ? m.saved_note({ note: model.note }, { locale }) : '',
       model.sourceLine,
       model.releaseLine,
       link,

@@ -1,13 +1,19 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * What was typed or chosen before the page was awake. Hydration takes some of it back, and the page knows of none of
+ * What was typed, chosen or unfolded before the page was awake. Hydration takes some of it back, and the page knows of none of
  * it. To be read before hydration touches the fields; what this gives puts it back and tells the page of it.
  */
 export function readEarly(root: ParentNode): () => void {
-  const fields = [...root.querySelectorAll<Field>('input, textarea, select')];
+  const fields: Field[] = [
+    ...root.querySelectorAll('input'),
+    ...root.querySelectorAll('textarea'),
+    ...root.querySelectorAll('select'),
+  ];
   const early = fields.filter(isTouched).map((field) => [field, stateOf(field)] as const);
+  const unfolded = [...root.querySelectorAll('details')].filter(({ open }) => open);
   return () => {
+    for (const details of unfolded) details.open = true;
     for (const [field, state] of early) {
       if (!field.isConnected || field.disabled) continue;
       if (isMark(field)) field.checked = state === true;

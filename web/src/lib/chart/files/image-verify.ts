@@ -1,5 +1,6 @@
 import * as m from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/words/locale.ts';
+import { codeLines, typedAddress } from '$lib/verify/code-lines.ts';
 import { qrOutline, QUIET } from '$lib/verify/qr.ts';
 import { escapeXml } from '../escape.ts';
 import { palette } from '../palette.ts';
@@ -36,10 +37,6 @@ export function drawSquare(
   ].join('');
 }
 
-/** The address to type a code at, without what every browser adds. */
-const typedAddress = ({ url }: Verification) =>
-  url.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '');
-
 /** The code as text, and where to type it. */
 export const verifyLine = (verification: Verification, locale: Locale): string =>
   m.verify_line({ code: verification.code, address: typedAddress(verification) }, { locale });
@@ -52,8 +49,7 @@ export function setBelow(
 ): Part {
   const side = squareSide(verification.url, of.size);
   const beside = { x: x + side + 12, room: room - side - 12 };
-  const [first, second] = halves(verification.code);
-  const words = [m.verify_code({}, of), first, second, typedAddress(verification)];
+  const words = [m.verify_code({}, of), ...codeLines(verification), typedAddress(verification)];
   let top = y + 4;
   const lines = words.map((line, i) => {
     const breaks = i === 3 ? { ...style, most: 2 } : style;
@@ -63,11 +59,4 @@ export function setBelow(
   });
   const square = drawSquare(verification.url, { x, y }, of);
   return { svg: square + lines.join(''), height: Math.max(side, top - y) };
-}
-
-/** The groups of a code on two lines. */
-function halves(code: string): [string, string] {
-  const groups = code.split('-');
-  const middle = Math.ceil(groups.length / 2);
-  return [groups.slice(0, middle).join('-'), groups.slice(middle).join('-')];
 }

@@ -1,8 +1,9 @@
 import { niceScale } from '../../scale.ts';
 import { emWidth } from '../../text-width.ts';
 import type { ChartModel } from '../../types.ts';
-import { slotOf, type ChartColumn, type ChartFrame } from './chart-columns.ts';
+import type { ChartColumn } from './chart-columns.ts';
 import { letters } from './chart-labels.ts';
+import { slotOf, type ChartFrame } from './label-choice.ts';
 import { lineOf, muted, noLine, rule } from './paint.ts';
 
 /** Years and values: the ids by which what is drawn names its axes. */
@@ -45,11 +46,14 @@ export function writeAxes(model: ChartModel, columns: ChartColumn[], frame: Char
   const format = number.replaceAll('"', '&quot;');
 
   const { fontSize } = frame;
-  const widest = emWidth('0000') * fontSize + 6;
-  const every = Math.max(1, Math.ceil(widest / slotOf(model, frame)));
+  const slot = slotOf(model, frame);
+  // Years that would touch stand upright: not every program leaves some out.
+  const upright = emWidth('0000') * fontSize + 2 > slot;
+  const every = upright ? Math.max(1, Math.ceil((fontSize * 1.2) / slot)) : 1;
   const words = letters({ size: fontSize, quiet: true });
+  const years = letters({ size: fontSize, quiet: true, upright });
   return [
-    `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineOf(0.75, muted)}</c:spPr>${words}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${every}"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+    `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineOf(0.75, muted)}</c:spPr>${years}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${every}"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
     `<c:valAx><c:axId val="222222222"/>${scaling(Math.min(0, ...found), Math.max(0, ...found), isStackOfShares)}<c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr>${lineOf(0.5, rule)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${noLine}</c:spPr>${words}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="${step}"/></c:valAx>`,
   ].join('');
 }

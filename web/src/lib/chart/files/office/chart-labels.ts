@@ -6,11 +6,12 @@ export interface LetterStyle {
   size: number;
   bold?: true;
   quiet?: true;
+  upright?: boolean;
 }
 
-/** How words in a chart are set, level whatever their length. */
-export const letters = ({ size, bold, quiet }: LetterStyle): string =>
-  `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${fillWith(quiet ? muted : ink)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+/** How words in a chart are set: level whatever their length, or upright. */
+export const letters = ({ size, bold, quiet, upright }: LetterStyle): string =>
+  `<c:txPr><a:bodyPr rot="${upright ? -5400000 : 0}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${fillWith(quiet ? muted : ink)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`;
 
 /** Numbers as they are written elsewhere, and nothing else. */
 const shows = (value: 0 | 1) =>

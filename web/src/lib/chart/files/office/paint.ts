@@ -51,6 +51,6 @@ export function markerPaint(colour: string, look: Look, toDate: boolean): string
   return `<c:marker><c:symbol val="circle"/><c:size val="${size}"/><c:spPr>${shape}</c:spPr></c:marker>`;
 }
 
-/** A target: a level stroke in ink. */
+/** A target: a level stroke in ink, with an edge of paper so that it is seen before a bar. That of a sample is hollow. */
 export const targetMarker = (sample: boolean) =>
-  `<c:marker><c:symbol val="dash"/><c:size val="18"/><c:spPr>${fillWith(sample ? muted : ink)}${sample ? lineOf(0.75, muted, 'sysDot') : noLine}</c:spPr></c:marker>`;
+  `<c:marker><c:symbol val="dash"/><c:size val="24"/><c:spPr>${sample ? fillWith(ground) + lineOf(1, ink, 'sysDot') : fillWith(ink) + lineOf(1, ground)}</c:spPr></c:marker>`;

@@ -7,7 +7,7 @@ import { packOffice, type OfficePart, type Relation } from './package.ts';
 import { LAYOUT, masterParts, PART, presentation } from './pptx-master.ts';
 import { chartSlide, tableSlide } from './pptx-slide.ts';
 import { qrImage } from './qr.ts';
-import { tableBlocks } from './table-blocks.ts';
+import { tableBlocks, yearsAcross } from './table-blocks.ts';
 import { themePart } from './theme.ts';
 
 /** pt: of the words in the chart, to be read across a room. */
@@ -36,6 +36,8 @@ export function writePptx(
   const code: OfficePart[] = verification
     ? [{ path: 'ppt/media/code.png', type: 'image/png', body: qrImage(verification.url) }]
     : [];
+  const table = tableOf(model);
+  const years = yearsAcross(table, { width: 864, size: 12, most: 12 });
   const slides = [
     slidePart(1, first.xml, [
       ...(chart[0] ? [{ id: 'rIdChart', type: 'chart', target: chart[0].path }] : []),
@@ -51,7 +53,7 @@ export function writePptx(
           ]
         : []),
     ]),
-    ...tableBlocks(tableOf(model), { years: 12, rows: 11 }).map((block, i) =>
+    ...tableBlocks(table, { years, rows: 11 }).map((block, i) =>
       slidePart(i + 2, tableSlide(file, block), []),
     ),
   ];

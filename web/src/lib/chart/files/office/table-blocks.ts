@@ -1,3 +1,4 @@
+import { emWidth } from '../../text-width.ts';
 import type { ChartTable } from '../../types.ts';
 
 /**
@@ -24,4 +25,21 @@ export function tableBlocks(
       });
     }
   return blocks;
+}
+
+/**
+ * How many years stand side by side so that no number breaks, beside names in a quarter of the width.
+ *
+ * @param room its width, and the size of its text, pt
+ */
+export function yearsAcross(
+  { rows }: ChartTable,
+  room: { width: number; size: number; most: number },
+): number {
+  const values = rows.flatMap(({ cells }) => cells.filter(({ missing }) => !missing));
+  const widths = values.map(
+    ({ text, marks, footnotes }) => emWidth(text) + (marks.length + footnotes.length) * 0.7,
+  );
+  const widest = Math.max(2.5, ...widths) * room.size + 8;
+  return Math.max(1, Math.min(room.most, Math.floor((room.width * 0.74) / widest)));
 }

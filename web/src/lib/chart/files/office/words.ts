@@ -4,7 +4,8 @@ import { textOf } from '$lib/words/text.ts';
 import type { ChartModel } from '../../types.ts';
 import type { ChartFile } from '../chart-file.ts';
 import { partsMissing } from '../image-keys.ts';
-import { missingYears, MOST_LABELLED_YEARS } from './chart-columns.ts';
+import { missingYears } from './chart-columns.ts';
+import { MOST_LABELLED_YEARS } from './label-choice.ts';
 
 /** Why there is nothing for some years, where the axis has no room to say it. */
 function whyMissing(model: ChartModel): string[] {
@@ -18,12 +19,14 @@ function whyMissing(model: ChartModel): string[] {
 }
 
 /**
- * What a reader must know of a chart and Office cannot draw: targets and breaks by name, years without any value,
+ * What staff say of the chart, and what a reader must know of it and Office cannot draw: targets and breaks by name, years without any value,
  * and those of which parts are missing. What a footnote of the table beside it says is not said again.
  */
 export function notesOf(model: ChartModel, footnotes: readonly string[]): string[] {
+  const { note, locale } = model;
+  const said = note ? m.saved_note({ note }, { locale }) : '';
   const named = model.annotations.map(({ label }) => label);
-  return [...new Set([...named, ...whyMissing(model), partsMissing(model)])].filter(
+  return [...new Set([said, ...named, ...whyMissing(model), partsMissing(model)])].filter(
     (text) => text !== '' && !footnotes.includes(text),
   );
 }

@@ -1,7 +1,10 @@
+import { boundsOf } from '$lib/api/charts.ts';
 import { api, take } from '$lib/api/client.ts';
+import { askForCode } from '$lib/api/codes.ts';
 import { hasSample, newestYear } from '$lib/api/figures.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
+import { readView } from '$lib/chart/view.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, url, params }) => {
@@ -12,12 +15,17 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const record = await take(client.metrics[':id'].figures.$get(ask), locale);
   const year = url.searchParams.get('history') ?? String(newestYear(record.figures));
   const member = url.searchParams.get('member') || undefined;
-  const history = await take(
-    client.figures[':metric'][':year'].history.$get({
-      param: { metric: params.id, year },
-      query: { ...reading, member },
-    }),
-    locale,
-  );
-  return { record, history, release: record.release, hasSample: hasSample(record.figures) };
+  const { figures, release } = record;
+  const view = readView(url.searchParams, '', boundsOf(figures));
+  const [history, verification] = await Promise.all([
+    take(
+      client.figures[':metric'][':year'].history.$get({
+        param: { metric: params.id, year },
+        query: { ...reading, member },
+      }),
+      locale,
+    ),
+    askForCode(client, url.origin, { metric: params.id, view, release, sample: reading.sample }),
+  ]);
+  return { record, history, verification, release, hasSample: hasSample(figures) };
 };
