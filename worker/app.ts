@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { AppError, answerError, answerNotFound, answerProblem } from './errors.ts';
 import { createRouter } from './openapi.ts';
+import { describeSite } from './docs/site.ts';
 import { documentInfo } from './document.ts';
 import { charts } from './routes/charts.ts';
 import { dataset } from './routes/dataset.ts';
@@ -55,6 +56,7 @@ export const app = router
     ),
   );
 
+describeSite(router);
 router.doc31('/api/v1/openapi.json', documentInfo);
 
 export type Api = typeof app;

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
 import { problemCodes } from '../document.ts';
-import { describeType, listFields, type Schema } from './schema.ts';
+import { describeType, joinWords, listFields, type Schema } from './schema.ts';
 import { staffSection } from './staff.ts';
 
 export { docsStyle } from './style.ts';
@@ -27,11 +27,13 @@ const examples: Record<string, string> = {
   year: '2024',
   n: '3',
   file: 'figures.csv',
+  format: 'svg',
   code: '0022-5541-5NM7-0JCH-FNFZ-4PN1',
 };
 
 /** An address that works, or null. */
-function fillIn(path: string): string | null {
+function fillIn(path: string, parameters: Parameter[]): string | null {
+  if (parameters.some((one) => one.in === 'query' && one.required)) return null;
   const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) => examples[name] ?? whole);
   return filled.includes('{') ? null : filled;
 }
@@ -83,11 +85,11 @@ export function docsPage(document: ApiDocument, staff: ApiDocument) {
 }
 
 function operationSection(path: string, { summary, parameters = [], responses }: Operation) {
-  const example = fillIn(path);
-  const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
+  const example = fillIn(path, parameters);
+  const content = Object.entries(responses['200']?.content ?? {});
   return html`<section>
     <h3><code>GET ${path}</code></h3>
-    <p>${summary ?? ''}. Answers ${answer ? describeType(answer) : 'nothing'}.</p>
+    <p>${summary ?? ''}. Answers ${joinWords(content.map(answerOf), ', ')}.</p>
     ${
       parameters.length > 0
         ? html`<div class="scroll" tabindex="0" role="region" aria-label="Parameters of ${path}">
@@ -118,6 +120,10 @@ function operationSection(path: string, { summary, parameters = [], responses }:
     ${example === null ? '' : html`<p>Try: <a href="${example}">${example}</a></p>`}
   </section>`;
 }
+
+/** A shape, or the media type of a file. */
+const answerOf = ([type, { schema }]: [string, { schema?: Schema }]) =>
+  schema?.$ref ? describeType(schema) : html`<code>${type}</code>`;
 
 function shapeSection(name: string, schema: Schema) {
   return html`<section>

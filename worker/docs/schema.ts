@@ -39,7 +39,8 @@ export function describeType(schema: Schema): Words {
 const defaultOf = ({ default: value }: Schema): string =>
   value === undefined ? '' : `; default ${String(value)}`;
 
-const joinWords = (words: Words[], by: string): Words =>
+/** Words with others between them. */
+export const joinWords = (words: Words[], by: string): Words =>
   html`${words.map((word, i) => (i === 0 ? word : html`${by}${word}`))}`;
 
 /** The fields of an object shape, those it takes over included. */

@@ -6,7 +6,7 @@ import { niceScale } from '../../../web/src/lib/chart/scale.ts';
 import type { ChartModel, ChartSize } from '../../../web/src/lib/chart/types.ts';
 import { formatTick, sampleModel, samples } from './layout-samples.ts';
 
-const sizes: ChartSize[] = ['narrow', 'wide', 'large'];
+const sizes: ChartSize[] = ['tiny', 'narrow', 'wide', 'large'];
 const lay = (model: ChartModel, size: ChartSize) => layoutChart(model, size, formatTick);
 
 const number = fc.oneof(

@@ -21,13 +21,22 @@ export function textBox(text: Text, fontSize: number): Box {
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
-/** Years on every tick until they collide, then every second, third, …, always with the last. */
+/** px: what every layout leaves free right of its last slot. */
+const MARGIN = 8;
+
+/**
+ * Years on every tick until they collide, then every second, third, …, always with the last, which is moved left where
+ * it would stick out of a narrow chart of many years.
+ */
 export function yearLabels(slots: ChartLayout['slots'], y: number, fontSize: number): Text[] {
-  const widest = Math.max(...slots.map((slot) => emWidth(String(slot.year)))) * fontSize + 8;
+  const label = Math.max(...slots.map((slot) => emWidth(String(slot.year)))) * fontSize;
+  const widest = label + 8;
+  const last = slots.at(-1);
+  const most = last ? last.x + last.w / 2 + MARGIN - label / 2 : 0;
   const every = Math.max(1, Math.ceil(widest / (slots[0]?.w ?? widest)));
   return slots
     .filter((_, index) => (slots.length - 1 - index) % every === 0)
-    .map((slot) => ({ role: 'year', text: String(slot.year), x: half(slot.x), y }));
+    .map((slot) => ({ role: 'year', text: String(slot.year), x: half(Math.min(slot.x, most)), y }));
 }
 
 /** All values of a chart with few years, where every one fits in its slot; else none. */

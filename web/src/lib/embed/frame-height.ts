@@ -38,9 +38,13 @@ function keyRows(model: ChartModel, room: number): number {
 
 /**
  * How high a frame of this width needs to be where nobody fits it, px: an estimate on the safe side, as the reader's
- * fonts are not known. `extra`: lines that the page has below the sources, such as that of a frozen chart.
+ * fonts are not known. `held`: at a release, of which the page says whether newer figures exist.
  */
-export function estimateHeight({ model }: ChartFile, width: number, extra = 3): number {
+export function estimateHeight(
+  { model }: Pick<ChartFile, 'model'>,
+  width: number,
+  { held = false } = {},
+): number {
   const margin = width < 600 ? 12 : 16;
   const room = width - 2 * margin;
   const title = width < 600 ? 17 : 21;
@@ -53,7 +57,8 @@ export function estimateHeight({ model }: ChartFile, width: number, extra = 3): 
     lines(model.note ?? '') +
     lines(model.sourceLine) +
     keyRows(model, room) +
-    extra;
+    // The line that opens the table, whose figures they are, the links; of a frozen chart also from when.
+    (held ? 5 : 3);
   return Math.ceil(
     titleLines * title * 1.35 +
       (layout.height * Math.min(room, most)) / layout.width +

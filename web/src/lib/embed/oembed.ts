@@ -34,7 +34,8 @@ export function describeEmbed(
   const frame = new URL(origin + withQuery(embedPath(pasted), params));
   const { pageAddress } = addressesOf(found, frame);
   const width = Math.min(USUAL_WIDTH, maxwidth ?? USUAL_WIDTH);
-  const height = Math.min(estimateHeight(file, width), maxheight ?? Infinity);
+  const held = params.has('release') || params.has('as_of');
+  const height = Math.min(estimateHeight(file, width, { held }), maxheight ?? Infinity);
   const whose = textOf(centre.names, locale) || m.product_name({}, { locale });
   return {
     version: '1.0',
@@ -42,7 +43,7 @@ export function describeEmbed(
     title: model.title,
     provider_name: m.site_name({ centre: whose }, { locale }),
     provider_url: origin,
-    cache_age: params.has('release') && pasted.kind === 'metric' ? KEEP.frozen : KEEP.live,
+    cache_age: held && pasted.kind === 'metric' ? KEEP.frozen : KEEP.live,
     html: writeHtml(frame.href, { width, height, title: model.title }, origin + pageAddress),
     width,
     height,

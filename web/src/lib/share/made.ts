@@ -1,5 +1,6 @@
 import type { ToShare } from '$lib/api/share.ts';
 import { writeSvg } from '$lib/chart/files/svg.ts';
+import { estimateHeight } from '$lib/embed/frame-height.ts';
 import { viewQuery } from '$lib/chart/view.ts';
 import { intlTag, type Locale } from '$lib/words/locale.ts';
 import { citeApa, citeGbt } from '$lib/words/citation.ts';
@@ -19,8 +20,6 @@ import { citedTitle, nameOf } from './names.ts';
 import { elementCode, iframeCode, markdownCode } from './snippets.ts';
 import { tableAsHtml, tableAsTsv, takeTable, type TakenTable } from './taken-table.ts';
 
-/** px: what a page in a frame has beside the image: the line that opens its table, and links. */
-const FRAME_EXTRA = 96;
 /** A PNG for screens and for Word is drawn at twice its size. */
 const SHARP = 2;
 
@@ -80,7 +79,7 @@ export function makeShare(
     script: `${at.origin}/embed.js`,
     width,
     imageHeight: height,
-    frameHeight: height + FRAME_EXTRA,
+    frameHeight: estimateHeight(file, width, { held: at.release !== null }),
   };
   const cited = {
     author: textOf(centre.names, locale),

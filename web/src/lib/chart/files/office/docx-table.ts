@@ -11,12 +11,12 @@ import type { WordText } from './docx-text.ts';
 const SIZE = 9;
 const MARGIN = 60;
 
-/** Signs behind a value: those of its marks, then the numbers of its footnotes. */
+/** Signs behind a value, on one line: those of its marks, then the numbers of its footnotes. */
 export const signsOf = ({ marks, footnotes }: TableCell, locale: Locale): string =>
   [
     ...marks.filter((mark) => !inValue.includes(mark)).map((mark) => markSign(mark, locale)),
     ...footnotes,
-  ].join(' ');
+  ].join('\u00a0');
 
 const border = (side: string, eighths: number) =>
   `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="17212B"/>`;

@@ -5,6 +5,7 @@ import type { ChartTable } from '../../types.ts';
 import { signsOf } from './docx-table.ts';
 import { ink, lineOf, noLine, PT, rule } from './paint.ts';
 import { writeLines, type Line } from './pptx-text.ts';
+import { widestNumber } from './table-blocks.ts';
 
 /** pt of a row of one line. */
 export const ROW = 28;
@@ -16,10 +17,12 @@ const borders = (above: string, below: string) =>
   edge('L', noLine) + edge('R', noLine) + edge('T', above) + edge('B', below);
 
 /** pt: the names as wide as they need, within reason; the years share the rest. */
-function columnWidths({ rows, years }: ChartTable, width: number, size: number): number[] {
+function columnWidths(table: ChartTable, width: number, size: number): number[] {
+  const { rows, years } = table;
   const longest = Math.max(...rows.map(({ name }) => emWidth(name))) * size + 12;
   const names = Math.min(width * (years.length > 8 ? 0.24 : 0.36), Math.max(90, longest));
-  const each = Math.min(110, (width - names) / years.length);
+  const widest = Math.max(110, widestNumber(table) * size + 8);
+  const each = Math.min(widest, (width - names) / years.length);
   return [names, ...years.map(() => each)];
 }
 

@@ -1,9 +1,8 @@
 import { zlibSync } from 'fflate';
-import { generate } from 'lean-qr';
+import { qrCode, QUIET } from '$lib/verify/qr.ts';
 
-/** px of a module, and modules of quiet around the code, as readers ask for. */
+/** px of a module. */
 const MODULE = 8;
-const QUIET = 4;
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -27,7 +26,7 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
 
 /** A text as a QR code: a PNG of black and white, one bit a pixel. */
 export function qrImage(text: string): Uint8Array {
-  const code = generate(text);
+  const code = qrCode(text);
   const side = (code.size + 2 * QUIET) * MODULE;
   const row = Math.ceil(side / 8);
   const pixels = new Uint8Array(side * (row + 1));

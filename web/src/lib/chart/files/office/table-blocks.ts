@@ -27,19 +27,24 @@ export function tableBlocks(
   return blocks;
 }
 
+/** The width of the widest number with its signs, in times the size of its text. */
+export function widestNumber({ rows }: ChartTable): number {
+  const values = rows.flatMap(({ cells }) => cells.filter(({ missing }) => !missing));
+  const widths = values.map(
+    ({ text, marks, footnotes }) => emWidth(text) + (marks.length + footnotes.length) * 0.7,
+  );
+  return Math.max(2.5, ...widths);
+}
+
 /**
  * How many years stand side by side so that no number breaks, beside names in a quarter of the width.
  *
  * @param room its width, and the size of its text, pt
  */
 export function yearsAcross(
-  { rows }: ChartTable,
-  room: { width: number; size: number; most: number },
+  table: ChartTable,
+  { width, size, most }: { width: number; size: number; most: number },
 ): number {
-  const values = rows.flatMap(({ cells }) => cells.filter(({ missing }) => !missing));
-  const widths = values.map(
-    ({ text, marks, footnotes }) => emWidth(text) + (marks.length + footnotes.length) * 0.7,
-  );
-  const widest = Math.max(2.5, ...widths) * room.size + 8;
-  return Math.max(1, Math.min(room.most, Math.floor((room.width * 0.74) / widest)));
+  const column = widestNumber(table) * size + 8;
+  return Math.max(1, Math.min(most, Math.floor((width * 0.74) / column)));
 }

@@ -19,8 +19,9 @@ function whyMissing(model: ChartModel): string[] {
 }
 
 /**
- * What staff say of the chart, and what a reader must know of it and Office cannot draw: targets and breaks by name, years without any value,
- * and those of which parts are missing. What a footnote of the table beside it says is not said again.
+ * What staff say of the chart, and what a reader must know of it and Office cannot draw: targets and breaks by name,
+ * years without any value, and those of which parts are missing. What a footnote of the table beside it says is not
+ * said again.
  */
 export function notesOf(model: ChartModel, footnotes: readonly string[]): string[] {
   const { note, locale } = model;

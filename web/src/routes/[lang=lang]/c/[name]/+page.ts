@@ -1,7 +1,9 @@
+import { error } from '@sveltejs/kit';
 import { api, take } from '$lib/api/client.ts';
 import { hasSample } from '$lib/api/figures.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
+import * as m from '$messages';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, url, params }) => {
@@ -14,5 +16,8 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
     client.metrics[':id'].figures.$get({ param: { id: saved.metric }, query }),
     locale,
   );
-  return { saved, record, release: record.release, hasSample: hasSample(record.figures) };
+  const { figures, release } = record;
+  if (Number(new URLSearchParams(saved.query).get('from') ?? 0) > figures.to)
+    error(404, { message: m.saved_not_then({ n: release.n }, { locale }), code: 'not_found' });
+  return { saved, record, release, hasSample: hasSample(figures) };
 };
