@@ -16,6 +16,7 @@ export default defineConfig({
             $messages: here('web/src/lib/paraglide/messages.js'),
             $lib: here('web/src/lib'),
             $schema: here('schema'),
+            '@resvg/resvg-wasm/index_bg.wasm': here('web/compiled-resvg.ts'),
           },
         },
         // Pure functions: nothing that one file does is seen by another.

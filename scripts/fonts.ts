@@ -1,4 +1,3 @@
-/// <reference path="./subset-font.d.ts" />
 import {
   copyFileSync,
   existsSync,

@@ -27,7 +27,7 @@ const metric: Field = {
   type: 'string',
   required: true,
   title: { zh: '指标代码', en: 'Metric' },
-  meaning: { zh: '统计指标的代码，不随语言变化', en: 'Id of what is counted, in no language' },
+  meaning: { zh: '指标的代码，各语言相同', en: 'Id of the metric, the same in every language' },
 };
 const year: Field = {
   name: 'year',
@@ -217,7 +217,7 @@ export const figuresTable = {
       type: 'integer',
       required: true,
       title: { zh: '发布次数', en: 'Release' },
-      meaning: { zh: '所据的发布次数', en: 'Number of the release that this says' },
+      meaning: { zh: '所据的发布次数', en: 'Number of the release that says so' },
     },
   ],
   key: ['metric', 'year', 'member'],

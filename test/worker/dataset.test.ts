@@ -17,7 +17,7 @@ import {
   textOf,
 } from './data-files.ts';
 import { publishParticipants } from './publish.ts';
-import { ask, prepareRecord, read } from './record.ts';
+import { ask, database, prepareRecord, read } from './record.ts';
 import { tableProblems, type Resource } from './table-schema.ts';
 
 interface Descriptor {
@@ -281,4 +281,33 @@ describe('files of a named release', () => {
       expect(headers.get('etag')).toMatch(/^"5-/);
     }
   });
+});
+
+describe('a record of many metrics', () => {
+  it(
+    'is refused where it is too large to hold, and to be had in part',
+    { timeout: 30_000 },
+    async () => {
+      await database.batch([
+        database.prepare('update centre set founded_year = 1990'),
+        database.prepare(
+          `insert into metric
+         with recursive i(n) as (select 1 union all select n + 1 from i where n < 60)
+         select id || '-' || n, first_release, last_release, group_id, position, breakdown, additive, direction,
+                decimals, names, definitions, units, last_year
+         from metric, i where id = 'agreements-signed'`,
+        ),
+      ]);
+      const refused = await ask(`${api}/dataset.zip?release=4&`);
+      expect(refused.status).toBe(400);
+      const { fields } = await refused.json<{ fields: { field: string; message: string }[] }>();
+      const [, limit] = /before (\d{4})/.exec(fields[0]!.message)!;
+      expect((await ask(`${api}/figures.csv?release=4&to=${limit}`)).status).toBe(400);
+      const said = fromCsv(await textOf(`${api}/figures.csv?release=4&to=${Number(limit) - 1}`));
+      expect(said.length).toBeGreaterThan(5_000);
+      expect((await ask(`${api}/metrics/agreements-signed-7/figures.xlsx?release=4`)).status).toBe(
+        200,
+      );
+    },
+  );
 });

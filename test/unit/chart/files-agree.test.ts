@@ -11,8 +11,10 @@ import { writeXlsx } from '../../../web/src/lib/chart/files/xlsx.ts';
 import { tableOf } from '../../../web/src/lib/chart/table.ts';
 import { possibleShows, possibleTypes } from '../../../web/src/lib/chart/view.ts';
 import { agreements, figuresOf } from './figures.ts';
+import { drawOnCanvas } from './canvas-record.ts';
 import { askFor, centre, style } from './files.ts';
-import { readImage, wordsOf } from './files-svg-read.ts';
+import { readImage, wordsOf, type Label, type Seen } from './files-svg-read.ts';
+import { checkPixels, drawPicture } from './png-pixels.ts';
 
 /** How many views are drawn and written in every form. */
 const VIEWS = 240;
@@ -183,11 +185,11 @@ function checkSheet({ model }: ChartFile, table: unknown[][]): void {
   });
 }
 
-/** What the image shows of each value that it draws, and that it draws no other. */
-function checkImage(file: ChartFile): void {
-  const { model } = file;
-  const svg = writeSvg(file, style);
-  const { seen, labels } = readImage(svg);
+/** What a drawing shows of each value that it draws, and that it draws no other. */
+function checkDrawing(
+  { model }: ChartFile,
+  { seen, labels }: { seen: Seen[]; labels: Label[] },
+): void {
   const line = model.kind === 'line';
   let found = 0;
   for (const { id, colour, points } of model.series)
@@ -215,7 +217,10 @@ function checkImage(file: ChartFile): void {
   const whole = model.kind === 'stacked' ? model.total : model.series[0];
   for (const { year, text } of labels)
     expect(text).toBe(whole!.points.find((point) => point.year === year)!.label);
+}
 
+/** The words that stand around the drawing in an image. */
+function checkWords({ model }: ChartFile, svg: string): void {
   const words = wordsOf(svg);
   const says = (text: string) => expect(words).toContain(text.replace(/\s/g, ''));
   says(model.title);
@@ -225,6 +230,25 @@ function checkImage(file: ChartFile): void {
   says(centre.names[model.locale]);
   if (model.hasSample) expect(words).toMatch(/sample|示例/);
   for (const { id, name } of model.series.length > 1 ? model.series : []) if (id) says(name);
+}
+
+/** What Chart.js is given, and what is drawn on its canvas: the same as in the image. */
+function checkCanvas(file: ChartFile): void {
+  const { model } = file;
+  const { labels, data, drawn } = drawOnCanvas(model);
+  expect(labels).toEqual(model.years);
+  expect(data).toEqual(model.series.map(({ points }) => points.map(({ value }) => value)));
+  checkDrawing(file, readImage(drawn));
+}
+
+/** The image as SVG and as PNG. Gives how many places of the PNG were looked at. */
+async function checkImages(file: ChartFile): Promise<number> {
+  const svg = writeSvg(file, style);
+  const read = readImage(svg);
+  checkDrawing(file, read);
+  checkWords(file, svg);
+  const colours = file.model.series.map(({ colour }) => colour);
+  return checkPixels(await drawPicture(svg), read, colours);
 }
 
 /** What the sentence must say of the marks that are in the chart, and of its last value. */
@@ -252,6 +276,7 @@ describe('one view in every form', () => {
   it(`has the same numbers and marks in ${VIEWS} views`, async () => {
     const kinds = new Set<string>();
     let drawn = 0;
+    let looked = 0;
     await fc.assert(
       fc.asyncProperty(view, async (file) => {
         const told = ofModel(file);
@@ -264,13 +289,15 @@ describe('one view in every form', () => {
         expect(ofJsonStat(file)).toEqual(told);
         checkTable(file, told);
         checkSheet(file, table);
-        checkImage(file);
+        checkCanvas(file);
         checkSentence(file);
+        looked += await checkImages(file);
       }),
       { numRuns: VIEWS, seed: 2024 },
     );
     expect(drawn).toBeGreaterThanOrEqual(200);
+    expect(looked).toBeGreaterThan(1_200);
     // Bars, stacks and lines; values, changes, sums and shares; both languages.
     expect(kinds.size).toBeGreaterThanOrEqual(12);
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,3 +1,5 @@
+import { decode } from 'fast-png';
+import jsQR from 'jsqr';
 import mammoth from 'mammoth';
 import { parse } from 'pptxtojson/dist/index.js';
 import readSheets from 'read-excel-file/node';
@@ -245,6 +247,21 @@ describe('writeDocx and writePptx', () => {
       readPackage(writeDocx({ ...share, model }, style)).xml('word/charts/chart1.xml'),
     );
     expect(show(read!.points.get(0)!.label!, 66.66)).toBe('≥66.6%');
+  });
+
+  it.each(Object.entries(views))('carry a code that leads to the page: %s', (name, write) => {
+    const path = `${name === 'docx' ? 'word' : 'ppt'}/media/code.png`;
+    const parts = readPackage(write({ ...file, verification }, style));
+    const { data, width, height, depth } = decode(parts.bytes(path));
+    expect(depth).toBe(1);
+    const row = data.length / height;
+    const pixels = Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => {
+      const [x, y] = [(i >> 2) % width, Math.floor((i >> 2) / width)];
+      return i % 4 === 3 || data[y * row + (x >> 3)]! & (128 >> (x & 7)) ? 255 : 0;
+    });
+    expect(jsQR(pixels, width, height)?.data).toBe(verification.url);
+    const without = readPackage(write(file, style));
+    expect(without.names).not.toContain(path);
   });
 
   it('set Chinese as Chinese', () => {

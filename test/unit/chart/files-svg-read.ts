@@ -9,6 +9,8 @@ export interface Seen {
   /** Units that the pixels leave open. */
   within: number;
   marks: string[];
+  /** Where its ink is, px of the image: of a bar all of it, of a point its middle. `end`: where the value is. */
+  at: { x: number; y: number; w: number; h: number; end: number };
 }
 
 const number = (text: string) => Number(text.replace(/[,\s]/g, '').replace('\u2212', '-'));
@@ -27,6 +29,13 @@ export const wordsOf = (svg: string): string =>
     .join('')
     .replace(/\s/g, '');
 
+/** Where a year is: the middle of its slot, and the axis it stands below. */
+export interface Place {
+  year: number;
+  x: number;
+  base: number;
+}
+
 /** The words at a year, in the plot. */
 export interface Label {
   year: number;
@@ -37,8 +46,10 @@ export interface Label {
  * Reads an image of the light theme back by its axes, its years and its colours alone, as someone with a ruler
  * would; nothing of the layout is known here.
  */
-export function readImage(svg: string): { seen: Seen[]; labels: Label[] } {
-  const plot = /<g transform="translate\([\d. -]+\)" font-size="13">(.*)$/.exec(svg)?.[1] ?? '';
+export function readImage(svg: string): { seen: Seen[]; labels: Label[]; years: Place[] } {
+  const [, left, above, plot = ''] =
+    /<g transform="translate\(([\d.-]+) ([\d.-]+)\)" font-size="13">(.*)$/.exec(svg) ?? [];
+  const [dx, dy] = [Number(left), Number(above)];
   const groups = [...plot.matchAll(/<g([^>]*)>((?:<text [^>]*>[^<]*<\/text>)+)<\/g>/g)].map(
     ([, style = '', inside = '']) => ({
       style,
@@ -52,7 +63,7 @@ export function readImage(svg: string): { seen: Seen[]; labels: Label[] } {
     .filter(({ style }) => style.includes(palette.light.ink) && style.includes('"middle"'))
     .flatMap(({ texts }) => texts)
     .filter(({ text }) => /^(19|20)\d\d$/.test(text));
-  if (ticks.length < 2 || !years.length) return { seen: [], labels: [] };
+  if (ticks.length < 2 || !years.length) return { seen: [], labels: [], years: [] };
 
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const unit = (number(high.text) - number(low.text)) / (low.y - high.y);
@@ -96,6 +107,13 @@ export function readImage(svg: string): { seen: Seen[]; labels: Label[] } {
           colour,
           value: (Number(base) - Number(top)) * unit,
           within: 5 * unit,
+          at: {
+            x: Number(x) + dx,
+            y: Math.min(Number(top), Number(base)) + dy,
+            w: Number(w),
+            h: Math.abs(Number(base) - Number(top)),
+            end: Number(top) + dy,
+          },
           marks: [
             ...(sample ? ['sample'] : hollow ? ['E'] : hatched.includes(whole) ? ['P'] : []),
             ...(open ? ['at_least'] : []),
@@ -111,6 +129,7 @@ export function readImage(svg: string): { seen: Seen[]; labels: Label[] } {
           colour,
           value: (zero - Number(y)) * unit,
           within: 1.1 * unit,
+          at: { x: Number(x) + dx, y: Number(y) + dy, w: 0, h: 0, end: Number(y) + dy },
           marks: [
             ...(ring ? [holes.includes(whole) ? 'hole' : 'P'] : []),
             ...(arrows.includes(`M${x} ${Number(y) - 6}v-7`) ? ['at_least'] : []),
@@ -123,7 +142,12 @@ export function readImage(svg: string): { seen: Seen[]; labels: Label[] } {
   const labels = groups
     .filter(({ style }) => style.includes('font-weight="600"'))
     .flatMap(({ texts }) => texts.map(({ x, text }) => ({ year: yearAt(x), text })));
-  return { seen, labels };
+  const places = years.map(({ x, y, text }) => ({
+    year: Number(text),
+    x: x + dx,
+    base: y + dy - 19,
+  }));
+  return { seen, labels, years: places };
 }
 
 /** The dashes that stand within 4 px of the end of a bar. */

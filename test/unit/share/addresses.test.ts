@@ -58,6 +58,7 @@ describe('addresses to share', () => {
     const query = 'theme=dark&width=640&title=hide&verify=hide';
     expect(fileOf(looks, 'svg')).toBe(`/charts/agreements-signed.svg?${query}`);
     expect(fileOf(looks, 'png', 3)).toBe(`/charts/agreements-signed.png?${query}&scale=3`);
+    expect(fileOf(looks, 'pptx')).toContain('?theme=dark&');
     expect(fileOf(looks, 'docx')).toBe('/charts/agreements-signed.docx?title=hide&verify=hide');
     expect(fileOf(looks, 'csv')).toBe('/charts/agreements-signed.csv?verify=hide');
   });

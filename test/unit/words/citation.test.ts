@@ -61,6 +61,10 @@ describe('what a chart is called elsewhere', () => {
     expect(citedTitle(named([3, 12], 'zh'))).toBe('签约数（按领域分），2018—2019年');
   });
 
+  it('names the product where the record names no centre', () => {
+    expect(nameOf({ ...named([3, 12]), centre: { names: {} } }, false)).toMatch(/ the Yearbook$/);
+  });
+
   it('says once that it holds sample figures', () => {
     for (const given of [
       ['S3', 12],

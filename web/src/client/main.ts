@@ -20,9 +20,12 @@ document.addEventListener('click', (event) => {
   if (!link || link.origin !== location.origin) return;
   if ('shareLink' in link.dataset) {
     event.preventDefault();
+    if (link.ariaBusy) return;
+    link.ariaBusy = 'true';
     share()
       .then(({ openShare }) => openShare(link))
-      .catch(() => location.assign(link.href));
+      .catch(() => location.assign(link.href))
+      .finally(() => (link.ariaBusy = null));
     return;
   }
   if (link.closest('.langs, .picker, .banner')) link.href = keepViews(new URL(link.href)).href;

@@ -6,41 +6,37 @@ let styled = false;
 
 /** Opens the page that a link of a chart leads to in a dialog. Throws where that page cannot be had. */
 export async function openShare(link: HTMLAnchorElement): Promise<void> {
-  if (link.ariaBusy) return;
-  link.ariaBusy = 'true';
-  try {
-    const { root } = await readPage(link.href);
-    if (!styled) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-      styled = true;
-    }
-    const dialog = document.createElement('dialog');
-    dialog.className = 'share-dialog';
-    dialog.setAttribute('aria-labelledby', 'share-title');
-    dialog.setAttribute('closedby', 'any');
-    dialog.append(root);
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      link.focus();
-    });
-    document.body.append(dialog);
-    root.querySelector<HTMLElement>('form[method=dialog]')!.hidden = false;
-    takeOver(root);
-    dialog.showModal();
-    // The first choice, whether live or frozen; the way out stands before it.
-    root.querySelector<HTMLElement>('input:checked')?.focus();
-  } finally {
-    link.ariaBusy = null;
+  const { root } = await readPage(link.href);
+  if (!styled) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    styled = true;
   }
+  const dialog = document.createElement('dialog');
+  dialog.className = 'share-dialog';
+  dialog.setAttribute('aria-labelledby', 'share-title');
+  dialog.setAttribute('closedby', 'any');
+  dialog.append(root);
+  document.body.append(dialog);
+  root.querySelector<HTMLElement>('form[method=dialog]')!.hidden = false;
+  const letGo = takeOver(root);
+  dialog.addEventListener('close', () => {
+    letGo();
+    dialog.remove();
+    link.focus();
+  });
+  dialog.showModal();
+  // The first choice, whether live or frozen; the way out stands before it.
+  root.querySelector<HTMLElement>('input:checked')?.focus();
 }
 
 /**
  * Follows the choices in place: sends the form, and puts what is made of it in the place of what was. The form itself
  * stays as it is, and so does the focus. Whatever fails leads to the page itself.
+ * @returns what ends a question that is under way, for who leaves
  */
-export function takeOver(root: HTMLElement): void {
+export function takeOver(root: HTMLElement): () => void {
   const form = root.querySelector<HTMLFormElement>('.share-choices')!;
   const made = () => root.querySelector<HTMLElement>('[data-made]')!;
   let asked: AbortController | null = null;
@@ -87,6 +83,7 @@ export function takeOver(root: HTMLElement): void {
   );
   answerCopies(root, (text) => say(root, text));
   fillDays(root);
+  return () => asked?.abort();
 }
 
 /** Says what was done, where it can be seen and heard. */

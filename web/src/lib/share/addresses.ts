@@ -31,7 +31,7 @@ const styled = {
   svg: ['theme', 'width', 'title', 'verify'],
   png: ['theme', 'width', 'title', 'verify'],
   docx: ['title', 'verify'],
-  pptx: ['title', 'verify'],
+  pptx: ['theme', 'title', 'verify'],
   xlsx: ['verify'],
   csv: ['verify'],
   json: ['verify'],

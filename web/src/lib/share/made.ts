@@ -4,7 +4,6 @@ import { estimateHeight } from '$lib/embed/frame-height.ts';
 import { viewQuery } from '$lib/chart/view.ts';
 import { intlTag, type Locale } from '$lib/words/locale.ts';
 import { citeApa, citeGbt } from '$lib/words/citation.ts';
-import { textOf } from '$lib/words/text.ts';
 import * as m from '$lib/paraglide/messages.js';
 import {
   embedOf,
@@ -16,7 +15,7 @@ import {
   type Form,
   type Shared,
 } from './addresses.ts';
-import { citedTitle, nameOf } from './names.ts';
+import { citedTitle, nameOf, whoseName } from './names.ts';
 import { elementCode, iframeCode, markdownCode } from './snippets.ts';
 import { tableAsHtml, tableAsTsv, takeTable, type TakenTable } from './taken-table.ts';
 
@@ -82,7 +81,7 @@ export function makeShare(
     frameHeight: estimateHeight(file, width, { held: at.release !== null }),
   };
   const cited = {
-    author: textOf(centre.names, locale),
+    author: whoseName(centre, locale),
     title: citedTitle(file),
     release: release.n,
     published: release.publishedAt,

@@ -2,6 +2,7 @@ import type { Centre, Metric } from '$schema/answers.ts';
 import type { ChartModel } from '$lib/chart/types.ts';
 import { countedIn } from '$lib/words/counted.ts';
 import { yearRange } from '$lib/words/lists.ts';
+import type { Locale } from '$lib/words/locale.ts';
 import { textOf } from '$lib/words/text.ts';
 import * as m from '$lib/paraglide/messages.js';
 
@@ -10,6 +11,10 @@ interface Named {
   metric: Metric;
   centre: Pick<Centre, 'names'>;
 }
+
+/** The name of the centre; before the record has one, that of the product. */
+export const whoseName = ({ names }: Pick<Centre, 'names'>, locale: Locale): string =>
+  textOf(names, locale) || m.product_name({}, { locale });
 
 /** What is shown without any figure: "Agreements signed by domain: change on the year before". */
 function shownIn({ model, metric }: Omit<Named, 'centre'>): string {
@@ -32,7 +37,7 @@ export function nameOf(named: Named, frozen: boolean): string {
     const unsaid = hasSample && !title.endsWith(word);
     return unsaid ? m.chart_sample_title({ title }, { locale }) : title;
   }
-  const centre = textOf(named.centre.names, locale);
+  const centre = whoseName(named.centre, locale);
   return m.share_name_live({ shown: shownIn(named), centre }, { locale });
 }
 
