@@ -4,12 +4,15 @@ import { AppError, type FieldError } from './errors.ts';
 
 export type AppEnv = { Bindings: Env; Variables: { requestId: string } };
 
+/** How many parameters or fields a problem names. */
+const MOST = 100;
+
 /** Throws a problem that names each parameter or field and what was expected. */
 export function refuseInvalid(
   result: { success: true } | { success: false; error: z.core.$ZodError },
 ): void {
   if (result.success) return;
-  const fields = listFields(result.error.issues);
+  const fields = listFields(result.error.issues).slice(0, MOST);
   const names = fields.map(({ field, message }) => (field ? `${field}: ${message}` : message));
   throw new AppError(400, 'invalid_request', `${names.join('. ')}.`, fields);
 }
@@ -21,7 +24,10 @@ function listFields(issues: z.core.$ZodIssue[], at: PropertyKey[] = []): FieldEr
     const name = (...keys: string[]) => [...path, ...keys].join('.');
     const { message } = issue;
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: name(key), message }));
+      const { keys } = issue;
+      // The message names them all: said of each of thousands, it would be endless.
+      const said = keys.length > MOST ? 'Not expected' : message;
+      return keys.slice(0, MOST).map((key) => ({ field: name(key), message: said }));
     }
     const [nearest] =
       issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];

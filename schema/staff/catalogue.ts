@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { localised, unit } from '../answers.ts';
+import { localised } from '../answers.ts';
 import { directions, sourceKinds } from '../vocabulary.ts';
-import { id, required, text } from './cells.ts';
+import { byLanguage, id, required, text, words } from './cells.ts';
 import { catalogueKinds, type CatalogueKind } from './words.ts';
 
 const position = z.int().min(0).max(100_000);
@@ -11,6 +11,13 @@ const lastYear = z
   .max(2200)
   .nullable()
   .openapi({ description: 'Retired: no figures are asked for or taken after this year.' });
+
+const form = words(60).optional();
+const units = byLanguage(
+  z
+    .strictObject({ zero: form, one: form, two: form, few: form, many: form, other: words(60) })
+    .optional(),
+);
 
 /** What each kind of the catalogue holds beside its key. */
 export const catalogueContents = {
@@ -31,7 +38,7 @@ export const catalogueContents = {
     decimals: z.int().min(0).max(6),
     names: required,
     definitions: required,
-    units: unit,
+    units,
     lastYear,
   }),
   break: z.strictObject({ reasons: required }),

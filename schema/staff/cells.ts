@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { localised } from '../answers.ts';
 import { qualifiers, statuses } from '../vocabulary.ts';
+import { askedLanguages } from './catalogue-checks/contents.ts';
+import { cleanText } from './clean-text.ts';
 
 /** Ids of the catalogue: in addresses, files and keys. */
 export const id = z
@@ -10,9 +12,18 @@ export const id = z
     error: 'Expected small letters, digits and hyphens, such as agreements-signed',
   });
 
-/** A text for people, in at least one language, at most 2,000 characters each. */
-export const text = z
-  .record(z.enum(['zh', 'en']).or(z.string().max(12)), z.string().trim().max(2000))
+/** Words of at most so many characters. */
+export const words = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
+
+/** A value for each language that is asked for, and for no other. */
+export const byLanguage = <T extends z.ZodType>(one: T) =>
+  z.strictObject({ zh: one, en: one } satisfies Record<(typeof askedLanguages)[number], T>, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `Expected ${askedLanguages.join(' and ')} alone` : undefined,
+  });
+
+/** A text for people, in the languages that it exists in, at most 2,000 characters each. */
+export const text = byLanguage(words(2000).optional())
   .transform((all) => Object.fromEntries(Object.entries(all).filter(([, words]) => words !== '')))
   .pipe(localised);
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { localised, source, unit } from '../answers.ts';
 import { directions } from '../vocabulary.ts';
-import { cellContent, cellKey, draftCell, publishedCell } from './cells.ts';
+import { cellContent, cellKey, draftCell, publishedCell, words } from './cells.ts';
 import { refusals, returnStates, warnings } from './words.ts';
 
 /** How much of a year is there: by figure asked for. */
@@ -118,6 +118,6 @@ export const unexplained = z.object({
 export const stateAnswer = z.object({ year: z.int(), state: z.enum(returnStates) });
 
 export const sendBackBody = z.strictObject({
-  message: z.string().trim().max(2000),
-  comments: z.array(cellKey.extend({ text: z.string().trim().min(1).max(2000) })).max(500),
+  message: words(2000),
+  comments: z.array(cellKey.extend({ text: words(2000).pipe(z.string().min(1)) })).max(500),
 });

@@ -1,3 +1,4 @@
+import { cleanText } from '../../schema/staff/clean-text.ts';
 import { readNumber } from '../../schema/staff/numbers.ts';
 import type { ImportProblem } from '../../schema/staff/words.ts';
 import type { Mapping } from '../../schema/staff/imports.ts';
@@ -44,18 +45,18 @@ export function readValue(text: string): Read<ReadValue> {
   return { ok: { value: read.kind === 'missing' ? null : undefined, qualifier: 'exact' } };
 }
 
-const words: Record<string, Qualifier> = {
-  '': 'exact',
-  ...Object.fromEntries(qualifiers.map((qualifier) => [qualifier, qualifier])),
-  '=': 'exact',
-  '≥': 'at_least',
-  '>=': 'at_least',
-  '~': 'about',
-  '≈': 'about',
-};
+const words = new Map<string, Qualifier>([
+  ['', 'exact'],
+  ...qualifiers.map((qualifier) => [qualifier, qualifier] as const),
+  ['=', 'exact'],
+  ['≥', 'at_least'],
+  ['>=', 'at_least'],
+  ['~', 'about'],
+  ['≈', 'about'],
+]);
 
 export function readQualifier(text: string): Read<Qualifier> {
-  const found = words[text.trim().toLowerCase()];
+  const found = words.get(text.trim().toLowerCase());
   return found ? { ok: found } : { problem: 'unreadable_qualifier' };
 }
 
@@ -68,6 +69,6 @@ export function readStatus(text: string): Read<Status> {
 
 /** A note, on lines that end in one way. */
 export function readNote(text: string): Read<string> {
-  const plain = text.replace(/\r\n?/g, '\n').trim();
+  const plain = cleanText(text.replace(/\r\n?/g, '\n'));
   return plain.length > NOTE_LENGTH ? { problem: 'too_long' } : { ok: plain };
 }

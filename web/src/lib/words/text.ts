@@ -8,7 +8,7 @@ export type PickedText = {
 };
 
 /** Characters that turn the reading direction of all that follows, numbers included. */
-const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text as it is shown: nothing in it turns what stands behind it. */
 export const straight = (text: string): string => text.replace(turns, '');

@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { sourceKindName } from '$lib/words/statuses.ts';
-import { textOf } from '$lib/words/text.ts';
+import { straight, textOf } from '$lib/words/text.ts';
 import type { CatalogueContents, CatalogueEntry } from '$schema/staff/catalogue.ts';
 import { contentOf } from '$schema/staff/catalogue-checks.ts';
 import type { CatalogueKind } from '$schema/staff/words.ts';
@@ -79,7 +79,7 @@ function tell(
     case 'position':
       return String(Number(value) + 1);
     default:
-      return text;
+      return straight(text);
   }
 }
 

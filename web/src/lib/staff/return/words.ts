@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, formatSigned } from '$lib/words/numbers.ts';
 import { reasonShort } from '$lib/words/reasons.ts';
 import { statusName } from '$lib/words/statuses.ts';
-import { textOf } from '$lib/words/text.ts';
+import { straight, textOf } from '$lib/words/text.ts';
 import { valueShort } from '$lib/words/values.ts';
 import type { Locale } from '$lib/words/locale.ts';
 import { describeChange } from '$schema/staff/checks.ts';
@@ -87,7 +87,9 @@ export function entryWords(
 }
 
 const withNote = (text: string, { note }: Entry, locale: Locale): string => {
-  const words = Object.values(note ?? {}).filter(Boolean);
+  const words = Object.values(note ?? {})
+    .filter(Boolean)
+    .map(straight);
   if (words.length === 0) return text;
   return `${text} · ${m.return_note_said({ note: words.join(' / ') }, { locale })}`;
 };
