@@ -16,7 +16,7 @@ import { notesOf, whose } from './words.ts';
 export const PAGE = { width: 11906, height: 16838, margin: 1304 };
 const ROOM = PAGE.width - 2 * PAGE.margin;
 /** pt: of the chart. */
-export const FRAME = { width: ROOM / 20, height: 244, fontSize: 9 };
+export const FRAME = { width: ROOM / 20, height: 232, fontSize: 9 };
 /** EMU: the code is 2.2 cm wide. */
 const CODE = 792000;
 
@@ -40,7 +40,7 @@ export function writeFigure({ model }: ChartFile, text: WordText): string {
 export function writeFigures({ model }: ChartFile, { run, paragraph, caption }: WordText): string {
   const { locale, subtitle, legend, footnotes } = model;
   const table = tableOf(model);
-  const years = yearsAcross(table, { width: FRAME.width, size: 9, most: 9 });
+  const years = yearsAcross(table, { width: FRAME.width, size: 9, most: 9 }, locale);
   const blocks = tableBlocks(table, { years, rows: Infinity });
   const stop = m.office_caption_stop({}, { locale });
   const signed = legend.filter(({ mark }) => !inValue.includes(mark));
@@ -55,7 +55,7 @@ export function writeFigures({ model }: ChartFile, { run, paragraph, caption }: 
       m.office_table({}, { locale }),
       stop,
       subtitle,
-      '<w:keepNext/><w:spacing w:before="320"/>',
+      '<w:keepNext/><w:spacing w:before="220"/>',
     ),
     tables.join(paragraph('ChartNote', '', '<w:keepNext/>')),
     paragraph('ChartNote', signs.join(''), '<w:spacing w:before="80" w:after="60"/>'),

@@ -27,13 +27,13 @@ const styles: Style[] = [
   {
     id: 'Heading1',
     name: 'heading 1',
-    paragraph: `<w:keepNext/><w:keepLines/>${space(0, 160)}<w:outlineLvl w:val="0"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/>${space(0, 100)}<w:outlineLvl w:val="0"/>`,
     run: `${fonts('major')}<w:b/><w:bCs/>${size(17)}`,
   },
   {
     id: 'Caption',
     name: 'caption',
-    paragraph: `<w:keepLines/>${space(80, 80)}<w:jc w:val="center"/>`,
+    paragraph: `<w:keepLines/>${space(60, 60)}<w:jc w:val="center"/>`,
     run: `<w:b/><w:bCs/>${size(10)}`,
   },
   {
@@ -46,14 +46,14 @@ const styles: Style[] = [
   {
     id: 'ChartNote',
     name: 'Chart note',
-    paragraph: `<w:keepLines/>${space(0, 60, 259)}`,
-    run: `${quiet}${size(9)}`,
+    paragraph: `<w:keepLines/>${space(0, 40, 245)}`,
+    run: `${quiet}${size(8.5)}`,
     own: true,
   },
   {
     id: 'ChartTable',
     name: 'Chart table',
-    paragraph: space(30, 30, 240),
+    paragraph: space(20, 20, 240),
     run: size(9),
     own: true,
   },

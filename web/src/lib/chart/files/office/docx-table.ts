@@ -1,22 +1,14 @@
 import * as m from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/words/locale.ts';
-import { markSign } from '$lib/words/marks.ts';
 import { escapeXml } from '../../escape.ts';
 import { emWidth } from '../../text-width.ts';
-import type { ChartTable, TableCell } from '../../types.ts';
-import { inValue } from '../xlsx.ts';
+import type { ChartTable } from '../../types.ts';
 import type { WordText } from './docx-text.ts';
+import { signsOf } from './table-signs.ts';
 
 /** pt of its text, and twips of the space beside it. */
 const SIZE = 9;
 const MARGIN = 60;
-
-/** Signs behind a value, on one line: those of its marks, then the numbers of its footnotes. */
-export const signsOf = ({ marks, footnotes }: TableCell, locale: Locale): string =>
-  [
-    ...marks.filter((mark) => !inValue.includes(mark)).map((mark) => markSign(mark, locale)),
-    ...footnotes,
-  ].join('\u00a0');
 
 const border = (side: string, eighths: number) =>
   `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="17212B"/>`;

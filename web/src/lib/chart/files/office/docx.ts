@@ -33,7 +33,7 @@ export function writeDocx(file: ChartFile, { titled }: Pick<ImageStyle, 'titled'
   const { locale } = model;
   const text = wordText(locale);
   const { width, height, margin } = PAGE;
-  const page = `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1304" w:right="${margin}" w:bottom="1304" w:left="${margin}" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`;
+  const page = `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1077" w:right="${margin}" w:bottom="1020" w:left="${margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
   const chart = isDrawn(model) ? chartParts(file, FRAME, { folder: 'word', theme: 'light' }) : [];
   const code = codeParts(file);
   const styles = [

@@ -2,10 +2,10 @@ import * as m from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/words/locale.ts';
 import { emWidth } from '../../text-width.ts';
 import type { ChartTable } from '../../types.ts';
-import { signsOf } from './docx-table.ts';
 import { ink, lineOf, noLine, PT, rule } from './paint.ts';
 import { writeLines, type Line } from './pptx-text.ts';
 import { widestNumber } from './table-blocks.ts';
+import { signsOf } from './table-signs.ts';
 
 /** pt of a row of one line. */
 export const ROW = 28;
@@ -17,11 +17,11 @@ const borders = (above: string, below: string) =>
   edge('L', noLine) + edge('R', noLine) + edge('T', above) + edge('B', below);
 
 /** pt: the names as wide as they need, within reason; the years share the rest. */
-function columnWidths(table: ChartTable, width: number, size: number): number[] {
+function columnWidths(table: ChartTable, width: number, size: number, locale: Locale): number[] {
   const { rows, years } = table;
   const longest = Math.max(...rows.map(({ name }) => emWidth(name))) * size + 12;
   const names = Math.min(width * (years.length > 8 ? 0.24 : 0.36), Math.max(90, longest));
-  const widest = Math.max(110, widestNumber(table) * size + 8);
+  const widest = Math.max(110, widestNumber(table, locale) * size + 8);
   const each = Math.min(widest, (width - names) / years.length);
   return [names, ...years.map(() => each)];
 }
@@ -31,7 +31,7 @@ export function slideTable(
   table: ChartTable,
   { width, size, locale }: { width: number; size: number; locale: Locale },
 ): { xml: string; width: number } {
-  const widths = columnWidths(table, width, size);
+  const widths = columnWidths(table, width, size, locale);
   const strong = lineOf(1.5, ink);
   const thin = lineOf(0.75, ink);
   const hair = lineOf(0.5, rule);

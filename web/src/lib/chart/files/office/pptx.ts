@@ -37,7 +37,7 @@ export function writePptx(
     ? [{ path: 'ppt/media/code.png', type: 'image/png', body: qrImage(verification.url) }]
     : [];
   const table = tableOf(model);
-  const years = yearsAcross(table, { width: 864, size: 14, most: 12 });
+  const years = yearsAcross(table, { width: 864, size: 14, most: 12 }, model.locale);
   const slides = [
     slidePart(1, first.xml, [
       ...(chart[0] ? [{ id: 'rIdChart', type: 'chart', target: chart[0].path }] : []),

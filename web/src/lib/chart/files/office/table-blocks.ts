@@ -1,5 +1,10 @@
+import type { Locale } from '$lib/words/locale.ts';
 import { emWidth } from '../../text-width.ts';
 import type { ChartTable } from '../../types.ts';
+import { signsOf } from './table-signs.ts';
+
+/** The size of raised signs, in times that of the text they stand by. */
+const RAISED = 0.62;
 
 /**
  * A table in parts that a page can hold: years side by side first, then rows under each other. Each has the names of
@@ -28,23 +33,24 @@ export function tableBlocks(
 }
 
 /** The width of the widest number with its signs, in times the size of its text. */
-export function widestNumber({ rows }: ChartTable): number {
+export function widestNumber({ rows }: ChartTable, locale: Locale): number {
   const values = rows.flatMap(({ cells }) => cells.filter(({ missing }) => !missing));
-  const widths = values.map(
-    ({ text, marks, footnotes }) => emWidth(text) + (marks.length + footnotes.length) * 0.7,
-  );
+  const widths = values.map((cell) => emWidth(cell.text) + emWidth(signsOf(cell, locale)) * RAISED);
   return Math.max(2.5, ...widths);
 }
 
 /**
- * How many years stand side by side so that no number breaks, beside names in a quarter of the width.
+ * How many years stand side by side so that no number breaks, beside names in at most a quarter of the width.
  *
  * @param room its width, and the size of its text, pt
  */
 export function yearsAcross(
   table: ChartTable,
   { width, size, most }: { width: number; size: number; most: number },
+  locale: Locale,
 ): number {
-  const column = widestNumber(table) * size + 8;
-  return Math.max(1, Math.min(most, Math.floor((width * 0.74) / column)));
+  const longest = Math.max(...table.rows.map(({ name }) => emWidth(name))) * size + 8;
+  const names = Math.min(width * 0.26, Math.max(width * 0.14, longest));
+  const column = widestNumber(table, locale) * size + 7;
+  return Math.max(1, Math.min(most, Math.floor((width - names) / column)));
 }
