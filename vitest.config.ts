@@ -40,7 +40,8 @@ export default defineConfig({
             },
           })),
         ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'] },
+        // A whole Worker is loaded on the way: on a busy machine that takes longer than a test usually may.
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], testTimeout: 30_000 },
       },
     ],
   },

@@ -18,7 +18,7 @@ import {
   registerReading,
 } from '../../schema/register/queries.ts';
 import { metricParam } from '../../schema/queries.ts';
-import { writeRecordsCsv } from '../csv/records.ts';
+import { writeRecordsCsv } from '../files/records.ts';
 import { AppError } from '../errors.ts';
 import { answers, createRouter, fileAnswers } from '../openapi.ts';
 import { countCountries, listCountryCodes } from '../queries/register/countries.ts';
