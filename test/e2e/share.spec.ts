@@ -24,6 +24,10 @@ test('a chart is taken into a report frozen, with the keyboard alone', async ({
   baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
   await page.goto('/en?agreements-signed.show=change');
   const opener = page.getByRole('link', { name: 'Agreements signed: share and download' });
   await opener.focus();
@@ -70,6 +74,7 @@ test('a chart is taken into a report frozen, with the keyboard alone', async ({
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
   await expect(page).toHaveURL('/en?agreements-signed.show=change');
+  expect(complaints).toEqual([]);
 });
 
 test('a choice is followed before anything is taken, and a refused copy says what to do', async ({
