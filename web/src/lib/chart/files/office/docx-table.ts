@@ -17,7 +17,7 @@ const border = (side: string, eighths: number) =>
 function columnWidths({ rows, years }: ChartTable, width: number): number[] {
   const longest = Math.max(...rows.map(({ name }) => emWidth(name))) * SIZE * 20 + 2 * MARGIN;
   const most = width * (years.length > 6 ? 0.26 : 0.4);
-  const names = Math.round(Math.min(most, Math.max(width * 0.14, longest)));
+  const names = Math.round(Math.min(most, Math.max(width * 0.12, longest)));
   const each = Math.floor((width - names) / years.length);
   return [width - each * years.length, ...years.map(() => each)];
 }

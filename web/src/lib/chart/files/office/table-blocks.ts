@@ -4,7 +4,7 @@ import type { ChartTable } from '../../types.ts';
 import { signsOf } from './table-signs.ts';
 
 /** The size of raised signs, in times that of the text they stand by. */
-const RAISED = 0.62;
+const RAISED = 0.6;
 
 /**
  * A table in parts that a page can hold: years side by side first, then rows under each other. Each has the names of
@@ -35,7 +35,10 @@ export function tableBlocks(
 /** The width of the widest number with its signs, in times the size of its text. */
 export function widestNumber({ rows }: ChartTable, locale: Locale): number {
   const values = rows.flatMap(({ cells }) => cells.filter(({ missing }) => !missing));
-  const widths = values.map((cell) => emWidth(cell.text) + emWidth(signsOf(cell, locale)) * RAISED);
+  const widths = values.map(
+    (cell) =>
+      emWidth(cell.text) + emWidth(signsOf(cell, locale).replaceAll('\u00a0', ' ')) * RAISED,
+  );
   return Math.max(2.5, ...widths);
 }
 
@@ -50,7 +53,7 @@ export function yearsAcross(
   locale: Locale,
 ): number {
   const longest = Math.max(...table.rows.map(({ name }) => emWidth(name))) * size + 8;
-  const names = Math.min(width * 0.26, Math.max(width * 0.14, longest));
-  const column = widestNumber(table, locale) * size + 7;
+  const names = Math.min(width * 0.26, Math.max(width * 0.12, longest));
+  const column = widestNumber(table, locale) * size + 6.5;
   return Math.max(1, Math.min(most, Math.floor((width - names) / column)));
 }
