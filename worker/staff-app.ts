@@ -10,6 +10,7 @@ import { embeds } from './routes/staff/embeds.ts';
 import { imports } from './routes/staff/imports.ts';
 import { me } from './routes/staff/me.ts';
 import { people } from './routes/staff/people.ts';
+import { register } from './routes/staff/register.ts';
 import { releases } from './routes/staff/releases.ts';
 import { returns } from './routes/staff/returns.ts';
 import { sameOrigin } from './staff/guard.ts';
@@ -46,6 +47,7 @@ export const staffApp = router
   .route('/api/v1/staff', imports)
   .route('/api/v1/staff', releases)
   .route('/api/v1/staff', catalogue)
+  .route('/api/v1/staff', register)
   .route('/api/v1/staff', charts)
   .route('/api/v1/staff', embeds)
   .route('/api/v1/staff', audit)

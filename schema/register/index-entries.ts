@@ -1,4 +1,5 @@
 import type { organisation, party, record } from './tables.ts';
+import { nameKey } from './name-key.ts';
 import { facet, indexWords } from './search-terms.ts';
 
 type RecordRow = typeof record.$inferSelect;
@@ -52,6 +53,16 @@ export function indexRecord(
   return { rank: row.rank, words: indexWords(words), facets: [...new Set(facets)].join(' ') };
 }
 
+/** The names as duplicates are looked for; a name of no letters has none. */
+export const nameFacets = (names: Record<string, string>): string[] => [
+  ...new Set(
+    textsOf(names)
+      .map(nameKey)
+      .filter((key) => key !== '')
+      .map((key) => facet('name', key)),
+  ),
+];
+
 /** What the index holds of one version of an organisation. */
 export const indexOrganisation = (row: OrganisationRow): IndexEntry => ({
   rank: row.rank,
@@ -60,6 +71,7 @@ export const indexOrganisation = (row: OrganisationRow): IndexEntry => ({
     facet('kind', row.kind),
     ...(row.country === null ? [] : [facet('country', row.country)]),
     ...(row.sample ? [facet('sample', 1)] : []),
+    ...nameFacets(row.names),
     ...windowFacets(row),
   ].join(' '),
 });

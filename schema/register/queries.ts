@@ -9,9 +9,9 @@ const one = <T extends { release?: unknown; as_of?: unknown }>(query: T) =>
   query.release === undefined || query.as_of === undefined;
 const oneError = { path: ['as_of'], error: 'Expected either release or as_of, not both' };
 
-const id = z.string().regex(/^[a-z0-9-]{1,100}$/, { error: 'Expected an id, such as natt' });
+export const id = z.string().regex(/^[a-z0-9-]{1,100}$/, { error: 'Expected an id, such as natt' });
 
-const page = {
+export const page = {
   limit: z
     .string()
     .regex(/^\d{1,3}$/, { error: 'Expected a number from 1 to 100' })
@@ -27,18 +27,18 @@ const page = {
     .openapi({ type: 'string' }),
 };
 
-const q = z.string().max(200, { error: 'Expected at most 200 characters' }).optional().openapi({
+export const q = z.string().max(200, { error: 'Expected at most 200 characters' }).optional().openapi({
   description:
     'Words to find in titles, places and names of parties; in Chinese also one or two signs.',
 });
 
-const country = z
+export const country = z
   .string()
   .refine(isCountry, { error: 'Expected a country by ISO 3166-1 alpha-2, such as RU' })
   .optional()
   .openapi({ example: 'RU' });
 
-const filters = {
+export const filters = {
   q,
   kind: z.enum(recordKinds, { error: `Expected one of ${recordKinds.join(', ')}` }).optional(),
   year: year.optional(),

@@ -38,6 +38,13 @@ const facetKinds = {
   first: 'f',
   last: 'l',
   sample: 'x',
+  /** A name as `nameKey` writes it. */
+  name: 'n',
+  /** The record that a draft took place in. */
+  part: 'p',
+  /** Of a draft: it waits for the next release, or a release has taken it up. */
+  pending: 'w',
+  taken: 't',
 } as const;
 export type FacetKind = keyof typeof facetKinds;
 

@@ -22,16 +22,29 @@ export const byLanguage = <T extends z.ZodType>(one: T) =>
       code === 'unrecognized_keys' ? `Expected ${askedLanguages.join(' and ')} alone` : undefined,
   });
 
-/** A text for people, in the languages that it exists in, at most 2,000 characters each. */
-export const text = byLanguage(words(2000).optional())
-  .transform((all) => Object.fromEntries(Object.entries(all).filter(([, words]) => words !== '')))
-  .pipe(localised);
+/** A text for people, in the languages that it exists in, of at most so many characters each. */
+const textOf = (most: number) =>
+  byLanguage(words(most).optional())
+    .transform((all) => Object.fromEntries(Object.entries(all).filter(([, words]) => words !== '')))
+    .pipe(localised);
 
-export const required = text.refine((all) => Object.keys(all).length > 0, {
-  error: 'Expected a text in at least one language',
-});
+export const text = textOf(2000);
 
-const note = text.nullable().transform((all) => (all && Object.keys(all).length > 0 ? all : null));
+/** The same where there has to be one. */
+export const requiredOf = (most: number) =>
+  textOf(most).refine((all) => Object.keys(all).length > 0, {
+    error: 'Expected a text in at least one language',
+  });
+
+export const required = requiredOf(2000);
+
+/** The same where there may be none: null. */
+export const optionalOf = (most: number) =>
+  textOf(most)
+    .nullable()
+    .transform((all) => (all && Object.keys(all).length > 0 ? all : null));
+
+const note = optionalOf(2000);
 
 /** What a draft says of a figure (`CellContent`). Whether it can be true is `refuseCell`'s to say. */
 export const cellContent = z

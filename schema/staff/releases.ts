@@ -3,6 +3,7 @@ import { localised, source } from '../answers.ts';
 import { changeReasons } from '../vocabulary.ts';
 import { cellContent, publishedCell, required } from './cells.ts';
 import { catalogueEntry } from './catalogue.ts';
+import { pendingRegister } from './register.ts';
 import { comment, completeness } from './returns.ts';
 import { returnStates, warnings } from './words.ts';
 
@@ -11,6 +12,7 @@ export const obstacles = [
   'not_submitted',
   'own_figures',
   'own_catalogue',
+  'own_register',
   'release_waiting',
   'role',
   'nothing_to_publish',
@@ -71,6 +73,7 @@ export const pendingAnswer = z.object({
   catalogue: z.array(catalogueEntry).openapi({ description: 'Changes of the catalogue.' }),
   catalogueEditors: z.array(z.string()),
   catalogueOwn: z.boolean().openapi({ description: 'Whether who asks is one of those.' }),
+  register: pendingRegister.openapi({ description: 'Changes of the register.' }),
   /** The release whose time has not come. */
   waiting: z
     .object({
@@ -103,7 +106,7 @@ export const publishBody = z.strictObject({
   }),
   seen: z.int().min(0).optional().openapi({
     description:
-      'From `GET /releases`: nothing is published when its returns or the catalogue have changed since.',
+      'From `GET /releases`: nothing is published when its returns, the catalogue or the register have changed since.',
   }),
 });
 

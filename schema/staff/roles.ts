@@ -35,6 +35,17 @@ export const staffRoutes = {
   'DELETE /catalogue/{kind}/{key}': 'admin',
   'PUT /sources/{key}': 'editor',
 
+  'GET /records': 'viewer',
+  'GET /records/{key}': 'viewer',
+  'PUT /records/{key}': 'editor',
+  'DELETE /records/{key}': 'editor',
+  'GET /organisations': 'viewer',
+  'GET /organisations/similar': 'viewer',
+  'GET /organisations/{key}': 'viewer',
+  'PUT /organisations/{key}': 'editor',
+  'DELETE /organisations/{key}': 'editor',
+  'POST /organisations/{key}/merge': 'editor',
+
   'GET /charts': 'viewer',
   'PUT /charts/{name}': 'editor',
   'DELETE /charts/{name}': 'reviewer',

@@ -5,6 +5,7 @@ import { auditActions, catalogueKinds, returnStates } from './words.ts';
 
 export * from './chart-tables.ts';
 export * from './people-tables.ts';
+export * from './register-tables.ts';
 
 /**
  * What is not public: drafts and the trail of who did what. Unlike the published tables these rows change in

@@ -35,6 +35,10 @@ export const catalogueKinds = [
 ] as const;
 export type CatalogueKind = (typeof catalogueKinds)[number];
 
+/** What the register is made of, as its drafts name it. */
+export const registerKinds = ['organisation', 'record'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
 export const auditActions = [
   'return_started',
   'return_submitted',
@@ -46,6 +50,9 @@ export const auditActions = [
   'release_withdrawn',
   'catalogue_saved',
   'catalogue_discarded',
+  'register_saved',
+  'register_discarded',
+  'organisations_merged',
   'person_invited',
   'invitation_revoked',
   'person_joined',

@@ -42,12 +42,19 @@ export const catalogueObstacles = (editors: People, setting: Setting, by: By): O
   ...(isOwn(editors, by) && !setting.onePerson ? ['own_catalogue' as const] : []),
 ];
 
+/** The same for the changes of the register. */
+export const registerObstacles = (editors: People, setting: Setting, by: By): Obstacle[] => [
+  ...generalObstacles(setting, by),
+  ...(isOwn(editors, by) && !setting.onePerson ? ['own_register' as const] : []),
+];
+
 const details: Record<Obstacle, string> = {
   role: 'Publishing takes the role reviewer.',
   release_waiting: 'A release waits for its time. Withdraw it first, or wait.',
   not_submitted: 'This return is not in review. It has to be submitted first.',
   own_figures: 'You entered figures of this return; another person must publish it.',
   own_catalogue: 'You changed the catalogue; another person must publish the changes.',
+  own_register: 'You changed the register; another person must publish the changes.',
   nothing_to_publish: 'There is nothing to publish: all is public as it is.',
 };
 

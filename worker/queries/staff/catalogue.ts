@@ -8,6 +8,7 @@ import type { CatalogueEntry } from '../../../schema/staff/catalogue.ts';
 import { catalogueDraft } from '../../../schema/staff/tables.ts';
 import type { CatalogueKind } from '../../../schema/staff/words.ts';
 import { AppError } from '../../errors.ts';
+import { isSameContent } from '../../figures/same-content.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { checkChange, checkReturn, refuse } from './catalogue-refuse.ts';
 import { commit, type Entry, type Plan } from './commit.ts';
@@ -32,8 +33,8 @@ export const saveEntry = (
     if (entry.version !== version) throw conflict(entry);
     await checkNotWaiting(db, working, entry, at);
     refuse(await checkChange(db, change, working));
-    if (isSame(change.content, entry.content)) return { ...nothing, answer: entry };
-    if (isSame(change.content, entry.published)) return planDiscard(db, entry);
+    if (isSameContent(change.content, entry.content)) return { ...nothing, answer: entry };
+    if (isSameContent(change.content, entry.published)) return planDiscard(db, entry);
     const saved = {
       ...entry,
       version: entry.version + 1,
@@ -140,16 +141,4 @@ function tell(action: Entry['action'], entry: CatalogueEntry, after: unknown): E
   if (kind === 'metric') return { ...told, metric: key };
   if (kind === 'break' || kind === 'target') return { ...told, metric: of, year: Number(year) };
   return told;
-}
-
-/** Whether two contents say the same, in whatever order. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) =>
-    isSame(
-      (a as Record<string, unknown>)[key] ?? null,
-      (b as Record<string, unknown>)[key] ?? null,
-    ),
-  );
 }

@@ -3,13 +3,14 @@ import type { PendingAnswer } from '../../../schema/staff/releases.ts';
 import { audit, yearReturn } from '../../../schema/staff/tables.ts';
 import { figure, release } from '../../../schema/tables.ts';
 import type { Actor } from '../../staff/actor.ts';
-import { catalogueObstacles, isOwn } from '../../staff/obstacles.ts';
+import { catalogueObstacles, isOwn, registerObstacles } from '../../staff/obstacles.ts';
 import { localYear } from '../releases.ts';
-import { listCatalogueEditors } from './catalogue-editors.ts';
 import type { StaffDb } from './open.ts';
+import { listProposers } from './proposers.ts';
+import { listRegisterEditors, readPendingRegister } from './register/pending.ts';
 import { readReviews } from './reviews.ts';
 
-/** All that waits for a release: returns in review, changes of the catalogue, and a release whose time has not come. */
+/** All that waits for a release: returns in review, changes of the catalogue and the register, a release whose time has not come. */
 export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<PendingAnswer> {
   const at = now.toISOString();
   const [[tail], rows, [newest], years] = await db.batch([
@@ -30,7 +31,12 @@ export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<Pe
   const { reviews, drafting, onePerson } = await readReviews(db, by, submitted, at);
   const { centre, entries, closedYears } = drafting.catalogue;
   const pending = entries.filter((entry) => entry.pending);
-  const editors = await listCatalogueEditors(db, pending, newest?.n ?? 0);
+  const [editors, register, registerEditors] = await Promise.all([
+    listProposers(db, pending, newest?.n ?? 0),
+    readPendingRegister(db),
+    listRegisterEditors(db, newest?.n ?? 0),
+  ]);
+  const setting = { onePerson, waiting: (newest?.publishedAt ?? '') > at };
   const waiting = newest && newest.publishedAt > at ? newest : null;
   const thisYear = localYear(now, centre?.timeZone ?? 'UTC');
   return {
@@ -40,6 +46,11 @@ export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<Pe
     catalogue: pending,
     catalogueEditors: editors.map(({ name }) => name),
     catalogueOwn: isOwn(editors, by),
+    register: {
+      ...register,
+      editors: registerEditors.map(({ name }) => name),
+      own: isOwn(registerEditors, by),
+    },
     waiting: waiting && {
       n: waiting.n,
       publishedAt: waiting.publishedAt,
@@ -50,6 +61,11 @@ export async function readPending(db: StaffDb, by: Actor, now: Date): Promise<Pe
     unclosedYears: years
       .map(({ year }) => year)
       .filter((year) => year < thisYear && !closedYears.includes(year)),
-    obstacles: catalogueObstacles(editors, { onePerson, waiting: waiting !== null }, by),
+    obstacles: [
+      ...new Set([
+        ...catalogueObstacles(editors, setting, by),
+        ...registerObstacles(registerEditors, setting, by),
+      ]),
+    ],
   };
 }

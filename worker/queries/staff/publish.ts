@@ -12,12 +12,12 @@ import {
   catalogueObstacles,
   isOwn,
   refuseObstacles,
+  registerObstacles,
   returnObstacles,
 } from '../../staff/obstacles.ts';
 import { refusalDetails } from '../../staff/refusal-details.ts';
 import { localDay } from '../releases.ts';
 import { jsonList } from '../window.ts';
-import { listCatalogueEditors } from './catalogue-editors.ts';
 import { catalogueStatementsOf } from './catalogue-rows.ts';
 import { commit, type Entry } from './commit.ts';
 import { judgedBy, readDrafting, type Drafting } from './drafting.ts';
@@ -25,6 +25,9 @@ import { distinctEditors, editorsStatement } from './editors.ts';
 import { insertRows } from './insert.ts';
 import type { StaffDb } from './open.ts';
 import { readSettings } from './people.ts';
+import { listProposers } from './proposers.ts';
+import { listRegisterEditors } from './register/pending.ts';
+import { planRegister } from './register/publish.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
 import { catalogueTables, closedYearTable, figureTable } from './published-tables.ts';
 import { closeWindows } from './windows.ts';
@@ -33,7 +36,7 @@ import { closeWindows } from './windows.ts';
 const FURTHEST = 2 * 366 * 24 * 60 * 60 * 1000;
 
 /**
- * Publishes returns, and with them every change of the catalogue that waits, as one release: in one batch, so that all
+ * Publishes returns, and with them every change of catalogue and register that waits, as one release: in one batch, so that all
  * of it is public or nothing is.
  * @throws AppError 400 for a year named twice; 409 `not_allowed` with `obstacles`, `changed_since`; 422 `invalid_time`, or `refused`
  * with `cells` where the catalogue has changed since they were saved
@@ -48,10 +51,11 @@ export const publishRelease = (
     const drafting = await readDrafting(db, { years });
     const { catalogue, returns } = drafting;
     const pending = catalogue.entries.filter((entry) => entry.pending);
-    const [settings, rows, catalogueEditors] = await Promise.all([
+    const [settings, rows, catalogueEditors, registerEditors] = await Promise.all([
       readSettings(db),
       editorsStatement(db, ...years),
-      listCatalogueEditors(db, pending, catalogue.newest),
+      listProposers(db, pending, catalogue.newest),
+      listRegisterEditors(db, catalogue.newest),
     ]);
     const editorsOf = (year: number) => distinctEditors(rows.filter((row) => row.year === year));
     const setting = { ...settings, waiting: (catalogue.newestAt ?? '') > at };
@@ -61,6 +65,7 @@ export const publishRelease = (
         return returnObstacles({ state, editors: editorsOf(year) }, setting, actor);
       }),
       ...catalogueObstacles(catalogueEditors, setting, actor),
+      ...registerObstacles(registerEditors, setting, actor),
     ]);
     if (asked.seen !== undefined) await refuseUnseen(db, years, asked.seen);
     refuseUntrue(drafting, at);
@@ -69,16 +74,21 @@ export const publishRelease = (
     const publishedAt = readTime(asked.publishAt, at);
     const publication = describe(drafting, asked, { n, publishedAt });
     const planned = planPublication(publication);
-    if (isNothing(planned) && pending.length === 0) refuseObstacles(['nothing_to_publish']);
-
     const { reason, notes } = asked;
-    const onePerson = [...years.map(editorsOf), catalogueEditors].some((all) => isOwn(all, actor));
+    const register = await planRegister(db, { n, reason });
+    if (isNothing(planned) && pending.length + register.count === 0) {
+      refuseObstacles(['nothing_to_publish']);
+    }
+
+    const people = [...years.map(editorsOf), catalogueEditors, registerEditors];
+    const onePerson = people.some((all) => isOwn(all, actor));
     const catalogueRows = catalogueStatementsOf(db, pending, n);
     const { figures, targets, closedYears, sources } = planned;
     return {
       statements: [
         ...insertRows(db, release, [{ n, publishedAt, reason, notes, onePerson }]),
         ...catalogueRows.close,
+        ...register.close,
         ...closeWindows(db, figureTable, figures.close.map(placeOf), n),
         ...closeWindows(
           db,
@@ -95,6 +105,7 @@ export const publishRelease = (
         ...catalogueRows.open,
         ...insertRows(db, source, sources.open),
         ...insertRows(db, figure, figures.open),
+        ...register.open,
         ...insertRows(
           db,
           closedYear,
@@ -111,6 +122,7 @@ export const publishRelease = (
         notes,
         onePerson,
         catalogue: pending.length,
+        register: register.count,
       }),
       answer: { n, publishedAt },
     };
@@ -189,7 +201,7 @@ const placeOf = ({ metric, year, member }: { metric: string; year: number; membe
 function tell(
   { n, reason, years }: Publication,
   { figures }: Published,
-  release: { publishedAt: string; notes: Localised; onePerson: boolean; catalogue: number },
+  release: { publishedAt: string; notes: Localised; onePerson: boolean; catalogue: number; register: number },
 ): Entry[] {
   const entry = { action: 'release_published' as const, subject: String(n) };
   const told = { ...release, reason };

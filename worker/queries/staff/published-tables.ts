@@ -7,6 +7,8 @@ import {
   member,
   metric,
   metricGroup,
+  organisation,
+  record,
   seriesBreak,
   source,
   target,
@@ -39,9 +41,21 @@ export const closedYearTable = {
   key: [closedYear.year],
 } as const satisfies PublishedTable;
 
-/** Every table whose rows have windows. */
+export const organisationTable = {
+  table: organisation,
+  key: [organisation.id],
+} as const satisfies PublishedTable;
+
+export const recordTable = {
+  table: record,
+  key: [record.id],
+} as const satisfies PublishedTable;
+
+/** Every table whose rows have windows; parties go with the version of their record. */
 export const publishedTables: readonly PublishedTable[] = [
   ...Object.values(catalogueTables),
   figureTable,
   closedYearTable,
+  organisationTable,
+  recordTable,
 ];

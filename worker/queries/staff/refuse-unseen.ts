@@ -5,10 +5,13 @@ import { AppError } from '../../errors.ts';
 import { jsonList } from '../window.ts';
 import type { StaffDb } from './open.ts';
 
-/** What changes a release besides its returns: all that waits of the catalogue goes with it. */
+/** What changes a release besides its returns: all that waits of catalogue and register goes with it. */
 const ofEveryRelease: AuditAction[] = [
   'catalogue_saved',
   'catalogue_discarded',
+  'register_saved',
+  'register_discarded',
+  'organisations_merged',
   'release_published',
   'release_withdrawn',
 ];

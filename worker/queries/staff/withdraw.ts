@@ -5,6 +5,7 @@ import { AppError } from '../../errors.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { commit } from './commit.ts';
 import type { StaffDb } from './open.ts';
+import { undoRegister } from './register/withdraw.ts';
 import { undoWindows } from './windows.ts';
 
 /**
@@ -15,7 +16,7 @@ const TOO_LATE = 60_000;
 
 /**
  * Takes a release back that waits for its time: the record is as it was before it, its returns are submitted again,
- * and the changes of the catalogue wait again.
+ * and the changes of the catalogue and the register wait again.
  * @throws AppError 404 where there is no such release, 409 `not_waiting` where it is public, or will be within a minute
  */
 export const withdrawRelease = (
@@ -44,6 +45,7 @@ export const withdrawRelease = (
     const before = { publishedAt, reason, notes };
     return {
       statements: [
+        ...undoRegister(db, n),
         ...undoWindows(db, n),
         db
           .update(yearReturn)

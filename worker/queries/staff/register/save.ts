@@ -1,0 +1,58 @@
+import type { RegisterEntry } from '../../../../schema/staff/register.ts';
+import type { RegisterKind } from '../../../../schema/staff/words.ts';
+import { AppError } from '../../../errors.ts';
+import type { Actor } from '../../../staff/actor.ts';
+import { commit } from '../commit.ts';
+import type { StaffDb } from '../open.ts';
+import { readWorkingCatalogue } from '../working-catalogue.ts';
+import { discardDrafts } from './draft-rows.ts';
+import { readStates, toEntry } from './entries.ts';
+import { judgeRegister } from './judge.ts';
+import { planSaves, tellRegister, type RegisterChange } from './plan-saves.ts';
+import { refuseRegister } from './refuse.ts';
+
+type EntryOf<K extends RegisterKind> = Extract<RegisterEntry, { kind: K }>;
+
+/** Proposes an entry of the register for the next release. @throws as `planSaves` */
+export const saveRegister = <K extends RegisterKind>(
+  db: StaffDb,
+  actor: Actor,
+  change: RegisterChange & { kind: K },
+): Promise<EntryOf<K>> =>
+  commit(db, actor, async (_, at) => {
+    const plan = await planSaves(db, actor, [change], at);
+    return { ...plan, answer: toEntry(plan.answer[0]!) as EntryOf<K> };
+  });
+
+/**
+ * Takes a change back that the next release would have published.
+ * @throws AppError 404 where nothing is pending, 422 `refused` where other changes rest on it
+ */
+export const discardRegister = <K extends RegisterKind>(
+  db: StaffDb,
+  actor: Actor,
+  kind: K,
+  key: string,
+): Promise<EntryOf<K>> =>
+  commit(db, actor, async (_, at) => {
+    const state = (await readStates(db, kind, [key])).get(key)!;
+    if (!state.pending) {
+      throw new AppError(404, 'not_found', 'No change of this is waiting for the next release.');
+    }
+    const change = { state, content: state.published };
+    const { refusals } = await judgeRegister(db, [change], await readWorkingCatalogue(db));
+    refuseRegister(refusals);
+    const by = { editedBy: actor.id, editedAt: at };
+    return {
+      statements: discardDrafts(db, kind, [key], by),
+      entries: [tellRegister('register_discarded', change)],
+      answer: toEntry({
+        ...state,
+        version: state.version + 1,
+        pending: false,
+        content: state.published,
+        editedBy: actor.name,
+        editedAt: at,
+      }) as EntryOf<K>,
+    };
+  });
