@@ -4,7 +4,7 @@ import { isCountry } from '../register/countries.ts';
 import { isCurrency } from '../register/currencies.ts';
 import { country, filters, page, q } from '../register/queries.ts';
 import { inferable, organisationKinds, partyRoles, recordKinds, stages } from '../register/words.ts';
-import { id, optionalOf, requiredOf } from './cells.ts';
+import { optionalOf, requiredOf } from './cells.ts';
 
 /** The shapes in which staff enter and read the register. */
 
@@ -12,6 +12,11 @@ import { id, optionalOf, requiredOf } from './cells.ts';
 export const MOST_PARTIES = 300;
 
 const year = z.int().min(1900).max(2200);
+/** Of what there is, also where it is longer than a new id may be. */
+const id = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'Expected an id, such as natt' });
 
 const party = z.strictObject({
   role: z.enum(partyRoles),

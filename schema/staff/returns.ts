@@ -48,6 +48,10 @@ export const sheetCell = z.object({
   previous: publishedCell.nullable(),
   draft: draftCell.omit({ metric: true, member: true }).nullable(),
   comments: z.array(comment),
+  register: z.int().optional().openapi({
+    description:
+      'What the register holds of it, with the changes that wait; left out where the metric counts no records.',
+  }),
 });
 export type SheetCell = z.infer<typeof sheetCell>;
 

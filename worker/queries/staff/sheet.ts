@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Sheet, SheetCell } from '../../../schema/staff/returns.ts';
+import type { Sheet, SheetCell, SheetMetric } from '../../../schema/staff/returns.ts';
 import { cellComment, person, yearReturn } from '../../../schema/staff/tables.ts';
 import {
   cellKeyOf,
@@ -10,6 +10,7 @@ import {
 import { readDrafting, type Drafting } from './drafting.ts';
 import { editorsStatement } from './editors.ts';
 import type { StaffDb } from './open.ts';
+import { countForReturn, listMetricCounts } from './register/counts.ts';
 
 /** One year's return with all that is said beside it. @returns null where it was never started */
 export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null> {
@@ -41,9 +42,10 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
       by: by ?? '',
     }));
   const { catalogue } = drafting;
-  const metrics = composeSheetMetrics(catalogue, year, presentCells(drafting), (cell) =>
+  const composed = composeSheetMetrics(catalogue, year, presentCells(drafting), (cell) =>
     commentsOf(cellKeyOf(cell)),
   );
+  const metrics = await withRegister(db, composed, year);
   const { state, release, message } = found;
   return {
     year,
@@ -56,6 +58,27 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
     metrics,
     sources: catalogue.sources,
   };
+}
+
+/** The metrics with what the register holds beside each cell of those that count records. */
+async function withRegister(
+  db: StaffDb,
+  metrics: readonly SheetMetric[],
+  year: number,
+): Promise<SheetMetric[]> {
+  const counts = await listMetricCounts(db);
+  return await Promise.all(
+    metrics.map(async (metric) => {
+      const how = counts.get(metric.id);
+      if (!how) return metric;
+      const held = await countForReturn(db, how, year);
+      const cells = metric.cells.map((cell) => ({
+        ...cell,
+        register: held.get(cell.member) ?? 0,
+      }));
+      return { ...metric, cells };
+    }),
+  );
 }
 
 /**

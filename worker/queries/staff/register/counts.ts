@@ -1,12 +1,17 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RecordContent } from '../../../../schema/staff/register.ts';
-import type { metricCount } from '../../../../schema/tables.ts';
-import { party, record } from '../../../../schema/tables.ts';
+import { metricCount, party, record } from '../../../../schema/tables.ts';
 import type { StaffDb } from '../open.ts';
 import { findDrafts } from './find-drafts.ts';
 import { hasNoDraft } from './naming.ts';
 
 type MetricCount = Pick<typeof metricCount.$inferSelect, 'kind' | 'role' | 'landed'>;
+
+/** How metrics count records, by metric, as in the newest release. */
+export async function listMetricCounts(db: StaffDb): Promise<Map<string, MetricCount>> {
+  const rows = await db.select().from(metricCount).where(isNull(metricCount.lastRelease));
+  return new Map(rows.map((row) => [row.metric, row]));
+}
 
 /** More than wait for one release. */
 const ALL = 100_000;
