@@ -27,10 +27,14 @@ export const page = {
     .openapi({ type: 'string' }),
 };
 
-export const q = z.string().max(200, { error: 'Expected at most 200 characters' }).optional().openapi({
-  description:
-    'Words to find in titles, places and names of parties; in Chinese also one or two signs.',
-});
+export const q = z
+  .string()
+  .max(200, { error: 'Expected at most 200 characters' })
+  .optional()
+  .openapi({
+    description:
+      'Words to find in titles, places and names of parties; in Chinese also one or two signs.',
+  });
 
 export const country = z
   .string()

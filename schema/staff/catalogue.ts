@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { localised } from '../answers.ts';
+import { partyRoles, recordKinds } from '../register/words.ts';
 import { directions, sourceKinds } from '../vocabulary.ts';
 import { byLanguage, id, required, text, words } from './cells.ts';
 import { catalogueKinds, type CatalogueKind } from './words.ts';
@@ -51,6 +52,12 @@ export const catalogueContents = {
     url: z
       .url({ protocol: /^https?$/, error: 'Expected an address that begins with https://' })
       .nullable(),
+  }),
+  /** How a metric counts records: of one kind, each once or each party of a role. */
+  count: z.strictObject({
+    kind: z.enum(recordKinds),
+    role: z.enum(partyRoles).nullable(),
+    landed: z.boolean().openapi({ description: 'Projects: by the year that they landed.' }),
   }),
 } as const satisfies Record<CatalogueKind, z.ZodType>;
 

@@ -3,7 +3,13 @@ import { localised, source } from '../answers.ts';
 import { isCountry } from '../register/countries.ts';
 import { isCurrency } from '../register/currencies.ts';
 import { country, filters, page, q } from '../register/queries.ts';
-import { inferable, organisationKinds, partyRoles, recordKinds, stages } from '../register/words.ts';
+import {
+  inferable,
+  organisationKinds,
+  partyRoles,
+  recordKinds,
+  stages,
+} from '../register/words.ts';
 import { optionalOf, requiredOf } from './cells.ts';
 
 /** The shapes in which staff enter and read the register. */
@@ -65,7 +71,9 @@ export const recordContent = z
       .refine(isCurrency, { error: 'Expected a currency by ISO 4217, such as CNY' })
       .nullable(),
     openEnded: z.boolean(),
-    parties: z.array(party).max(MOST_PARTIES, { error: `Expected at most ${MOST_PARTIES} parties` }),
+    parties: z
+      .array(party)
+      .max(MOST_PARTIES, { error: `Expected at most ${MOST_PARTIES} parties` }),
     note: optionalOf(2000),
     source: id,
   })
@@ -221,4 +229,3 @@ export const pendingRegister = z.object({
   own: z.boolean().openapi({ description: 'Whether who asks is one of those.' }),
 });
 export type PendingRegister = z.infer<typeof pendingRegister>;
-

@@ -32,6 +32,7 @@ export const catalogueKinds = [
   'break',
   'target',
   'source',
+  'count',
 ] as const;
 export type CatalogueKind = (typeof catalogueKinds)[number];
 

@@ -130,7 +130,8 @@ const views = [
 /** Without the request's own id. */
 const told = async (paths: string[]) =>
   (await textsOf(paths)).map((text) => text.replace(/"requestId":"[^"]*"/, ''));
-const at = (n: number) => views.map((path) => `${path}${path.includes('?') ? '&' : '?'}release=${n}`);
+const at = (n: number) =>
+  views.map((path) => `${path}${path.includes('?') ? '&' : '?'}release=${n}`);
 
 describe('a draft of the register', () => {
   it('is saved, found, changed and discarded, and each is told', async () => {
@@ -186,7 +187,10 @@ describe('a draft of the register', () => {
   it('is not saved over what somebody else has saved', async () => {
     await putBody('acme', acme);
     await put('/organisations/acme', { ...acme, country: null }, { status: 409 }).then((problem) =>
-      expect(problem).toMatchObject({ code: 'edit_conflict', entry: { version: 1, content: acme } }),
+      expect(problem).toMatchObject({
+        code: 'edit_conflict',
+        entry: { version: 1, content: acme },
+      }),
     );
     await editor.read('DELETE', '/organisations/acme');
     await putBody('acme', acme);
@@ -431,6 +435,61 @@ describe('a return', () => {
     expect(await held(2024, 'projects-landed')).toBe(1);
     await publish();
     expect(await held(2024, 'projects-landed')).toBe(1);
+  });
+});
+
+describe('how a metric counts', () => {
+  const save = (by: Colleague, key: string, content: object | null, status = 200) =>
+    by.read<{ refusals: object[] }>(
+      'PUT',
+      `/catalogue/count/${key}`,
+      { version: 0, content },
+      status,
+    );
+
+  it('is a row of the catalogue, and counts in returns before it is public', async () => {
+    const admin = await employ('admin');
+    await putBody('acme', acme);
+    const panel: RecordContent = {
+      ...{ ...agreement, kind: 'programme', breakdown: null, member: null },
+      parties: [{ role: 'panellist', organisation: 'acme', person: null, position: null }],
+    };
+    await putRecord('panel', panel);
+    const how = { kind: 'programme', role: 'panellist', landed: false };
+    await save(admin, 'people-trained', how);
+    await editor.read('POST', '/returns', { year: 2024 });
+    const [cell] = metricOf(await readReturn(editor, 2024), 'people-trained').cells;
+    expect(cell!.register).toBe(1);
+    await read('/api/v1/metrics/people-trained/records?year=2024', 404);
+    const { n } = await publish();
+    const path = `/api/v1/metrics/people-trained/records?year=2024&release=${n}`;
+    expect(await read(path)).toMatchObject({ counted: 1, records: [{ id: 'panel' }] });
+    await read(path.replace(`release=${n}`, 'release=4'), 404);
+  });
+
+  it('names a metric, and keeps what records rest on', async () => {
+    const admin = await employ('admin');
+    const how = { kind: 'meeting', role: null, landed: true };
+    expect(await save(admin, 'people-trained', how, 422)).toMatchObject({
+      refusals: [{ field: 'landed', refusal: 'landed_of_projects' }],
+    });
+    expect(await save(admin, 'nothing', { ...how, landed: false }, 422)).toMatchObject({
+      refusals: [{ field: 'key', refusal: 'unknown_metric' }],
+    });
+    await putBody('acme', acme);
+    const content = { kind: 'official', titles: { zh: '公报', en: 'Bulletin' } };
+    const blank = { publisher: null, publishedOn: null, url: null };
+    await editor.read('PUT', '/sources/bulletin', {
+      version: 0,
+      content: { ...content, ...blank },
+    });
+    await putRecord('acme-agreement', { ...agreement, source: 'bulletin' });
+    const refused = { refusals: [{ field: '', refusal: 'records_rest_on_it' }] };
+    const discard = (status?: number) =>
+      admin.read('DELETE', '/catalogue/source/bulletin', undefined, status);
+    expect(await discard(422)).toMatchObject(refused);
+    await editor.read('DELETE', '/records/acme-agreement');
+    await discard();
   });
 });
 

@@ -26,6 +26,10 @@ export function checkContent({ kind, content }: CatalogueChange): RefusedField[]
       return [...missingTexts('titles', content.titles), ...checkAddress(content.url)];
     case 'target':
       return checkTarget(content.value);
+    case 'count':
+      return content.landed && content.kind !== 'project'
+        ? [{ field: 'landed', refusal: 'landed_of_projects' }]
+        : [];
   }
 }
 

@@ -55,6 +55,8 @@ export function checkReferences(
       return findEntry(entries, 'source', change.key)?.published?.['kind'] === 'sample'
         ? [at('kind', 'sample_source')]
         : [];
+    case 'count':
+      return contentOf(entries, 'metric', change.key) ? [] : [at('key', 'unknown_metric')];
     default:
       return [];
   }
@@ -108,7 +110,11 @@ function dependsOn({ kind, key }: CatalogueChange, entries: readonly CatalogueEn
         contentsOf(entries, 'metric').some(({ content }) => content.breakdown === key)
       );
     case 'metric':
-      return partOf('break') || partOf('target');
+      return (
+        partOf('break') ||
+        partOf('target') ||
+        contentsOf(entries, 'count').some((one) => one.key === key)
+      );
     case 'source':
       return contentsOf(entries, 'target').some(({ content }) => content.source === key);
     default:

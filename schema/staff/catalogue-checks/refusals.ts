@@ -27,6 +27,8 @@ export const catalogueRefusals = [
   'in_use',
   'drafts_depend',
   'nothing_to_withdraw',
+  'landed_of_projects',
+  'records_rest_on_it',
 ] as const;
 export type CatalogueRefusal = (typeof catalogueRefusals)[number];
 

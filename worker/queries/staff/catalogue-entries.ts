@@ -9,6 +9,7 @@ import {
   closedYear,
   member,
   metric,
+  metricCount,
   metricGroup,
   release,
   seriesBreak,
@@ -41,6 +42,7 @@ export const entryStatements = (db: StaffDb) =>
     db.select().from(seriesBreak).where(isNull(seriesBreak.lastRelease)),
     db.select().from(target).where(isNull(target.lastRelease)).orderBy(asc(target.year)),
     db.select().from(source).where(isNull(source.lastRelease)),
+    db.select().from(metricCount).where(isNull(metricCount.lastRelease)),
   ] as const;
 
 export type EntryRows = BatchResponse<ReturnType<typeof entryStatements>>;
@@ -49,7 +51,7 @@ type Content = Record<string, unknown>;
 
 /** What is public of each kind, by the shapes of `catalogueContents`; a sample target carries `sample` besides. */
 function publishedContents(rows: EntryRows): Record<CatalogueKind, Map<string, Content>> {
-  const [, , , , groups, breakdowns, members, metrics, breaks, targets, sources] = rows;
+  const [, , , , groups, breakdowns, members, metrics, breaks, targets, sources, counts] = rows;
   const entries = <Row extends { firstRelease: number; lastRelease: number | null }>(
     all: Row[],
     keyOf: (row: Row) => string,
@@ -75,6 +77,7 @@ function publishedContents(rows: EntryRows): Record<CatalogueKind, Map<string, C
       ]),
     ),
     source: entries(sources, ({ id }) => id, ['id']),
+    count: entries(counts, (row) => row.metric, ['metric']),
   };
 }
 

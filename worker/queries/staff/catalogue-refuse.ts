@@ -4,6 +4,7 @@ import {
   checkKey,
   checkReferences,
   findEntry,
+  splitKey,
   type CatalogueChange,
   type CatalogueRefusal,
   type RefusedField,
@@ -12,6 +13,7 @@ import { AppError } from '../../errors.ts';
 import { localYear } from '../releases.ts';
 import { listUsedCells, wasPublic } from './catalogue-use.ts';
 import type { StaffDb } from './open.ts';
+import { isUsedByRecords } from './register/naming.ts';
 import type { WorkingCatalogue } from './working-catalogue.ts';
 
 /** Why a change cannot be saved; empty: it can. @throws AppError 409 `no_record` */
@@ -40,7 +42,22 @@ export async function checkReturn(
   return [
     ...checkReferences(change, entries, frameOf(working)),
     ...checkFigures(change, entries, cells),
+    ...(await checkRegister(db, change)),
   ];
+}
+
+/** Whether records are left without the source or the member that goes. */
+async function checkRegister(
+  db: StaffDb,
+  { kind, key, content }: CatalogueChange,
+): Promise<RefusedField[]> {
+  if (content !== null || (kind !== 'source' && kind !== 'member')) return [];
+  const [breakdown, member] = splitKey(key);
+  const isUsed = await isUsedByRecords(
+    db,
+    kind === 'source' ? { source: key } : { breakdown, member },
+  );
+  return isUsed ? [{ field: '', refusal: 'records_rest_on_it' }] : [];
 }
 
 function frameOf({ centre }: WorkingCatalogue) {
@@ -74,6 +91,8 @@ const told: Record<CatalogueRefusal, string> = {
   in_use: 'Others still name it: change those first',
   drafts_depend: 'Drafts of returns rest on it: clear those figures first',
   nothing_to_withdraw: 'It is not public: discard it instead',
+  landed_of_projects: 'Only projects land: count these by their year',
+  records_rest_on_it: 'Records of the register name it: change those first',
 };
 
 /** @throws AppError 422 `refused`, unless there is nothing to refuse */

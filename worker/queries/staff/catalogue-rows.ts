@@ -12,6 +12,7 @@ function identify(kind: CatalogueKind, key: string): Record<string, string | num
   const [of, id] = splitKey(key);
   if (kind === 'member') return { breakdown: of, id };
   if (kind === 'break' || kind === 'target') return { metric: of, year: Number(id) };
+  if (kind === 'count') return { metric: key };
   return { id: key };
 }
 

@@ -138,7 +138,7 @@ function tell(action: Entry['action'], entry: CatalogueEntry, after: unknown): E
   const { kind, key, content: before } = entry;
   const [of, year] = splitKey(key);
   const told = { action, subject: `${kind} ${key}`, before, after };
-  if (kind === 'metric') return { ...told, metric: key };
+  if (kind === 'metric' || kind === 'count') return { ...told, metric: key };
   if (kind === 'break' || kind === 'target') return { ...told, metric: of, year: Number(year) };
   return told;
 }

@@ -57,8 +57,7 @@ export async function listProposers(
   }
   return distinctEditors(
     rows.filter(
-      ({ n, action, subject }) =>
-        saved.includes(action) && n > (settled.get(subject ?? '') ?? 0),
+      ({ n, action, subject }) => saved.includes(action) && n > (settled.get(subject ?? '') ?? 0),
     ),
   );
 }

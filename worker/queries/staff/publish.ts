@@ -201,7 +201,13 @@ const placeOf = ({ metric, year, member }: { metric: string; year: number; membe
 function tell(
   { n, reason, years }: Publication,
   { figures }: Published,
-  release: { publishedAt: string; notes: Localised; onePerson: boolean; catalogue: number; register: number },
+  release: {
+    publishedAt: string;
+    notes: Localised;
+    onePerson: boolean;
+    catalogue: number;
+    register: number;
+  },
 ): Entry[] {
   const entry = { action: 'release_published' as const, subject: String(n) };
   const told = { ...release, reason };

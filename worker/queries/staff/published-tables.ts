@@ -6,6 +6,7 @@ import {
   figure,
   member,
   metric,
+  metricCount,
   metricGroup,
   organisation,
   record,
@@ -29,6 +30,7 @@ export const catalogueTables = {
   break: { table: seriesBreak, key: [seriesBreak.metric, seriesBreak.year] },
   target: { table: target, key: [target.metric, target.year] },
   source: { table: source, key: [source.id] },
+  count: { table: metricCount, key: [metricCount.metric] },
 } as const satisfies Record<CatalogueKind, PublishedTable>;
 
 export const figureTable = {

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { contentOf } from '../../../schema/staff/catalogue-checks.ts';
 import type { Sheet, SheetCell, SheetMetric } from '../../../schema/staff/returns.ts';
 import { cellComment, person, yearReturn } from '../../../schema/staff/tables.ts';
 import {
@@ -10,7 +11,7 @@ import {
 import { readDrafting, type Drafting } from './drafting.ts';
 import { editorsStatement } from './editors.ts';
 import type { StaffDb } from './open.ts';
-import { countForReturn, listMetricCounts } from './register/counts.ts';
+import { countForReturn } from './register/counts.ts';
 
 /** One year's return with all that is said beside it. @returns null where it was never started */
 export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null> {
@@ -45,7 +46,7 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
   const composed = composeSheetMetrics(catalogue, year, presentCells(drafting), (cell) =>
     commentsOf(cellKeyOf(cell)),
   );
-  const metrics = await withRegister(db, composed, year);
+  const metrics = await withRegister(db, composed, drafting.catalogue, year);
   const { state, release, message } = found;
   return {
     year,
@@ -64,12 +65,12 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
 async function withRegister(
   db: StaffDb,
   metrics: readonly SheetMetric[],
+  { entries }: Drafting['catalogue'],
   year: number,
 ): Promise<SheetMetric[]> {
-  const counts = await listMetricCounts(db);
   return await Promise.all(
     metrics.map(async (metric) => {
-      const how = counts.get(metric.id);
+      const how = contentOf(entries, 'count', metric.id);
       if (!how) return metric;
       const held = await countForReturn(db, how, year);
       const cells = metric.cells.map((cell) => ({

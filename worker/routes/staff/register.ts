@@ -14,10 +14,7 @@ import {
   similarAnswer,
   similarQuery,
 } from '../../../schema/staff/register.ts';
-import {
-  listOrganisationEntries,
-  listRecordEntries,
-} from '../../queries/staff/register/list.ts';
+import { listOrganisationEntries, listRecordEntries } from '../../queries/staff/register/list.ts';
 import { mergeOrganisations } from '../../queries/staff/register/merge.ts';
 import { readOrganisationEntry, readRecordEntry } from '../../queries/staff/register/one.ts';
 import { discardRegister, saveRegister } from '../../queries/staff/register/save.ts';

@@ -1,17 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { CatalogueContents } from '../../../../schema/staff/catalogue.ts';
 import type { RecordContent } from '../../../../schema/staff/register.ts';
-import { metricCount, party, record } from '../../../../schema/tables.ts';
+import { party, record } from '../../../../schema/tables.ts';
 import type { StaffDb } from '../open.ts';
 import { findDrafts } from './find-drafts.ts';
 import { hasNoDraft } from './naming.ts';
-
-type MetricCount = Pick<typeof metricCount.$inferSelect, 'kind' | 'role' | 'landed'>;
-
-/** How metrics count records, by metric, as in the newest release. */
-export async function listMetricCounts(db: StaffDb): Promise<Map<string, MetricCount>> {
-  const rows = await db.select().from(metricCount).where(isNull(metricCount.lastRelease));
-  return new Map(rows.map((row) => [row.metric, row]));
-}
 
 /** More than wait for one release. */
 const ALL = 100_000;
@@ -22,7 +15,7 @@ const ALL = 100_000;
  */
 export async function countForReturn(
   db: StaffDb,
-  { kind, role, landed }: MetricCount,
+  { kind, role, landed }: CatalogueContents['count'],
   year: number,
 ): Promise<Map<string, number>> {
   const counted = and(

@@ -1,5 +1,9 @@
 import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
-import { facet, searchExpression, type FacetKind } from '../../../../schema/register/search-terms.ts';
+import {
+  facet,
+  searchExpression,
+  type FacetKind,
+} from '../../../../schema/register/search-terms.ts';
 import { registerDraftIndex } from '../../../../schema/staff/register-index-tables.ts';
 import { registerDraft } from '../../../../schema/staff/tables.ts';
 import type { RegisterKind } from '../../../../schema/staff/words.ts';

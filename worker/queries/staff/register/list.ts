@@ -65,8 +65,7 @@ export async function listOrganisationEntries(
 }
 
 /** What an entry is shown by: of what shall be withdrawn, that which is public. */
-const shownOf = ({ content, published }: RegisterState): RegisterContent =>
-  (content ?? published)!;
+const shownOf = ({ content, published }: RegisterState): RegisterContent => (content ?? published)!;
 
 const stateOf = ({ pending, content, published }: RegisterState) => ({
   pending,

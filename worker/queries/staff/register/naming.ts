@@ -34,9 +34,7 @@ export async function listRecordsNaming(
         record,
         and(eq(record.id, party.record), eq(record.firstRelease, party.firstRelease)),
       )
-      .where(
-        and(eq(party.organisation, organisation), isNull(record.lastRelease), hasNoDraft(db)),
-      )
+      .where(and(eq(party.organisation, organisation), isNull(record.lastRelease), hasNoDraft(db)))
       .limit(most),
     findDrafts(db, { kind: 'record', facets: [['organisation', organisation]], limit: most }),
   ]);

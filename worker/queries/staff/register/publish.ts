@@ -82,15 +82,16 @@ async function readFollowers(
     ({ published, content }) =>
       published !== null &&
       content !== null &&
-      !(
-        isSameContent(published.names, content.names) && published.country === content.country
-      ),
+      !(isSameContent(published.names, content.names) && published.country === content.country),
   );
   if (renamed.length === 0) return { states: [], opened: [] };
   const rows = await db
     .selectDistinct({ id: record.id })
     .from(party)
-    .innerJoin(record, and(eq(record.id, party.record), eq(record.firstRelease, party.firstRelease)))
+    .innerJoin(
+      record,
+      and(eq(record.id, party.record), eq(record.firstRelease, party.firstRelease)),
+    )
     .where(
       and(
         inArray(party.organisation, jsonList(renamed.map(({ key }) => key))),

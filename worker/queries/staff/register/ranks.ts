@@ -15,8 +15,7 @@ export const dayOf = ({ year, date }: Pick<RecordContent, 'year' | 'date'>): num
   Number(date?.replaceAll('-', '') ?? `${year}0000`) * OF_A_DAY;
 
 /** Whether a number is one of that day. */
-export const isOfDay = (rank: number, day: number): boolean =>
-  rank >= day && rank < day + OF_A_DAY;
+export const isOfDay = (rank: number, day: number): boolean => rank >= day && rank < day + OF_A_DAY;
 
 /**
  * Free numbers for versions of one kind, one for each day that is asked for, in that order: none that is public or

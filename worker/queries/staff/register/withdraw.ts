@@ -24,7 +24,10 @@ function undoIndex(
   n: number,
 ): BatchItem<'sqlite'>[] {
   const opened = db.select({ rank: table.rank }).from(table).where(eq(table.firstRelease, n));
-  const closed = db.select({ rank: table.rank }).from(table).where(eq(table.lastRelease, n - 1));
+  const closed = db
+    .select({ rank: table.rank })
+    .from(table)
+    .where(eq(table.lastRelease, n - 1));
   const whole = sql`length(${index.facets}) - ${lastFacet(n).length}`;
   return [
     db.delete(index).where(inArray(index.rank, opened)),

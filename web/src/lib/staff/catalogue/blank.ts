@@ -39,6 +39,7 @@ const blank: { [K in CatalogueKind]: () => CatalogueContents[K] } = {
     publishedOn: null,
     url: null,
   }),
+  count: () => ({ kind: 'meeting', role: null, landed: false }),
 };
 
 /** A content as a form holds it: every text that is asked for has its place, filled or not. */

@@ -33,8 +33,8 @@ export function listDifferences(
     .map((path) => ({
       path,
       label: fieldLabel(kind, path, locale),
-      before: tell(path, old.get(path), entries, locale),
-      after: tell(path, now.get(path), entries, locale),
+      before: tell(kind, path, old.get(path), entries, locale),
+      after: tell(kind, path, now.get(path), entries, locale),
     }));
 }
 
@@ -52,6 +52,7 @@ function flatten(content: Content): Map<string, unknown> {
 }
 
 function tell(
+  kind: CatalogueKind,
   path: string,
   value: unknown,
   entries: readonly CatalogueEntry[],
@@ -69,7 +70,13 @@ function tell(
     case 'source':
       return nameOf(contentOf(entries, 'source', text)?.titles);
     case 'kind':
-      return sourceKindName(text as SourceKind, locale);
+      return kind === 'count'
+        ? m.record_kind({ kind: text }, { locale })
+        : sourceKindName(text as SourceKind, locale);
+    case 'role':
+      return m.party_role({ role: text }, { locale });
+    case 'landed':
+      return (value === true ? m.audit_yes : m.audit_no)({}, { locale });
     case 'direction':
       return m.catalogue_direction({ direction: text as Direction }, { locale });
     case 'additive':

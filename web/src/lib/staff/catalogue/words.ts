@@ -23,7 +23,8 @@ export const languageName = (language: string, locale: Locale): string =>
 /** What a field is called; its last part may be a language. */
 export function fieldLabel(kind: CatalogueKind, path: string, locale: Locale): string {
   const [field = '', language, form] = path.split('.');
-  const named = field === 'key' ? keyName(kind) : (field as 'names');
+  const own = kind === 'count' && field === 'kind' ? 'countedKind' : field;
+  const named = field === 'key' ? keyName(kind) : (own as 'names');
   const name = m.catalogue_field({ field: named }, { locale });
   if (language === undefined) return name;
   const said = m.catalogue_field_language(
