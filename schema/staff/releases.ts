@@ -39,6 +39,9 @@ export const reviewChange = z.object({
   /** A movement from year to year that is public points the other way: from the year before, or to the year after. */
   turns: z.boolean(),
   comments: z.array(comment),
+  register: z.int().optional().openapi({
+    description: 'What the register holds of it, with the changes that wait.',
+  }),
 });
 
 export type ReviewChange = z.infer<typeof reviewChange>;

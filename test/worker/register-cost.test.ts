@@ -72,6 +72,7 @@ const views = [
   `/api/v1/records?q=${encodeURIComponent('合作')}&kind=project&country=ZA`,
   '/api/v1/records?q=project&year=2018&limit=20',
   '/api/v1/records?country=ZA',
+  '/api/v1/records?kind=project&after=20170000000000',
   '/api/v1/organisations?q=body',
   '/api/v1/organisations?country=ZA',
 ];

@@ -11,9 +11,9 @@ import type {
   RecordsListAnswer,
 } from '../../schema/staff/register.ts';
 import type { AuditAnswer } from '../../schema/staff/audit.ts';
-import type { PendingAnswer } from '../../schema/staff/releases.ts';
+import type { PendingAnswer, Review } from '../../schema/staff/releases.ts';
 import { ask, database, prepareRecord, read } from './record.ts';
-import { metricOf, readReturn } from './returns.ts';
+import { because, metricOf, readReturn, save, say } from './returns.ts';
 import { employ, type Colleague } from './staff.ts';
 
 let editor: Colleague;
@@ -415,6 +415,13 @@ describe('a return', () => {
       other: 0,
     });
     expect(held('meetings-held')['']).toBe(1);
+    await save(editor, 2024, {
+      metric: 'agreements-signed',
+      member: 'biomedicine',
+      content: say(7, because('As counted')),
+    });
+    const { changes } = await editor.read<Review>('GET', '/returns/2024/review');
+    expect(changes).toMatchObject([{ after: { value: 7 }, register: 10 }]);
     expect(metricOf(sheet, 'people-trained').cells.every((one) => !('register' in one))).toBe(true);
   });
 
@@ -439,7 +446,7 @@ describe('a return', () => {
 });
 
 describe('how a metric counts', () => {
-  const save = (by: Colleague, key: string, content: object | null, status = 200) =>
+  const saveCount = (by: Colleague, key: string, content: object | null, status = 200) =>
     by.read<{ refusals: object[] }>(
       'PUT',
       `/catalogue/count/${key}`,
@@ -456,7 +463,7 @@ describe('how a metric counts', () => {
     };
     await putRecord('panel', panel);
     const how = { kind: 'programme', role: 'panellist', landed: false };
-    await save(admin, 'people-trained', how);
+    await saveCount(admin, 'people-trained', how);
     await editor.read('POST', '/returns', { year: 2024 });
     const [cell] = metricOf(await readReturn(editor, 2024), 'people-trained').cells;
     expect(cell!.register).toBe(1);
@@ -470,10 +477,10 @@ describe('how a metric counts', () => {
   it('names a metric, and keeps what records rest on', async () => {
     const admin = await employ('admin');
     const how = { kind: 'meeting', role: null, landed: true };
-    expect(await save(admin, 'people-trained', how, 422)).toMatchObject({
+    expect(await saveCount(admin, 'people-trained', how, 422)).toMatchObject({
       refusals: [{ field: 'landed', refusal: 'landed_of_projects' }],
     });
-    expect(await save(admin, 'nothing', { ...how, landed: false }, 422)).toMatchObject({
+    expect(await saveCount(admin, 'nothing', { ...how, landed: false }, 422)).toMatchObject({
       refusals: [{ field: 'key', refusal: 'unknown_metric' }],
     });
     await putBody('acme', acme);

@@ -40,6 +40,7 @@ export function listReviewChanges(
           warnings: warnCell(metric, cell),
           turns: turnsTrend(factOf(before), stated, neighbours),
           comments,
+          ...(cell.register !== undefined && { register: cell.register }),
         },
       ];
     });

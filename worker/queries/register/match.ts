@@ -1,3 +1,5 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { facet, searchExpression, type FacetKind } from '../../../schema/register/search-terms.ts';
 
 /** How many releases an expression names: beyond, the windows of the rows alone decide. */
@@ -44,3 +46,10 @@ export function matchExpression({ q, facets, n, sample }: Asked): string | null 
   const expression = all.map((part) => `(${part})`).join(' AND ');
   return not.length > 0 ? `(${expression}) NOT (facets : (${not.join(' OR ')}))` : expression;
 }
+
+/**
+ * The condition that an entry of an index comes after this one in a list; undefined: from the beginning. D1 binds numbers
+ * as floating ones, at which FTS5 does not begin: it would walk all entries before.
+ */
+export const comesAfter = (rank: SQLiteColumn, after: number | undefined): SQL | undefined =>
+  after === undefined ? undefined : sql`${rank} < cast(${after} as integer)`;

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Organisation } from '../../../schema/register/answers.ts';
 import { organisationIndex } from '../../../schema/register/index-tables.ts';
 import type { OrganisationKind } from '../../../schema/register/words.ts';
@@ -6,7 +6,7 @@ import { organisation } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import type { Sample } from '../record.ts';
 import { publicAt } from '../window.ts';
-import { matchExpression } from './match.ts';
+import { comesAfter, matchExpression } from './match.ts';
 import { cutPage, type Page } from './records.ts';
 
 type OrganisationRow = typeof organisation.$inferSelect;
@@ -51,7 +51,7 @@ export async function findOrganisations(
   ] as const;
   const expression = matchExpression({ q, sample, n, facets });
   if (expression === null) return { organisations: [], next: null };
-  const after = page.after === undefined ? undefined : lt(organisationIndex.rank, page.after);
+  const after = comesAfter(organisationIndex.rank, page.after);
   const found = await db
     .select({ row: organisation })
     .from(organisationIndex)

@@ -8,7 +8,7 @@ import type { Sample } from '../record.ts';
 import { listReleasesByNumber } from '../releases.ts';
 import { listSources } from '../sources.ts';
 import { jsonList, publicAt } from '../window.ts';
-import { matchExpression } from './match.ts';
+import { comesAfter, matchExpression } from './match.ts';
 import { toOrganisation } from './organisations.ts';
 
 /** Parts of a record that are listed with it. */
@@ -40,7 +40,7 @@ export async function findRecords(
   if (expression === null) return { records: [], next: null };
   const matching = and(
     sql`${recordIndex} match ${expression}`,
-    page.after === undefined ? undefined : lt(recordIndex.rank, page.after),
+    comesAfter(recordIndex.rank, page.after),
   );
   const found = await db
     .select({ row: record })

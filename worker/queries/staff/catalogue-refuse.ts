@@ -39,11 +39,14 @@ export async function checkReturn(
 ): Promise<RefusedField[]> {
   const { entries } = working;
   const cells = await listUsedCells(db, entries, change.kind, change.key);
-  return [
+  const found = [
     ...checkReferences(change, entries, frameOf(working)),
     ...checkFigures(change, entries, cells),
     ...(await checkRegister(db, change)),
   ];
+  // What can never go need not be freed first.
+  const isFixed = found.some(({ refusal }) => refusal === 'has_figures');
+  return isFixed ? found.filter(({ refusal }) => refusal !== 'in_use') : found;
 }
 
 /** Whether records are left without the source or the member that goes. */

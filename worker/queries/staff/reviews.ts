@@ -12,6 +12,7 @@ import { readDrafting, type Drafting } from './drafting.ts';
 import { distinctEditors, editorsStatement } from './editors.ts';
 import type { StaffDb } from './open.ts';
 import { readSettings } from './people.ts';
+import { withRegister } from './register/counts.ts';
 import { presentCells } from './sheet.ts';
 
 /** What is said of some returns besides their figures. */
@@ -63,12 +64,13 @@ export async function readReviews(
   const { catalogue, returns } = drafting;
   const cells = presentCells(drafting);
   const setting = { onePerson, waiting: (catalogue.newestAt ?? '') > now };
-  const reviews = years.flatMap((year): Review[] => {
+  const review = async (year: number): Promise<Review[]> => {
     const found = returns.get(year);
     if (!found) return [];
-    const metrics = composeSheetMetrics(catalogue, year, cells, (cell) =>
+    const composed = composeSheetMetrics(catalogue, year, cells, (cell) =>
       said.commentsOf(cellKeyOf(cell)),
     );
+    const metrics = await withRegister(db, composed, catalogue, year);
     const editors = said.editorsOf(year);
     const changes = listReviewChanges(metrics, year, {
       catalogue: catalogue.metrics,
@@ -91,7 +93,8 @@ export async function readReviews(
         obstacles: returnObstacles({ state, editors }, setting, by),
       },
     ];
-  });
+  };
+  const reviews = (await Promise.all(years.map(review))).flat();
   return { reviews, drafting, onePerson };
 }
 

@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { contentOf } from '../../../schema/staff/catalogue-checks.ts';
-import type { Sheet, SheetCell, SheetMetric } from '../../../schema/staff/returns.ts';
+import type { Sheet, SheetCell } from '../../../schema/staff/returns.ts';
 import { cellComment, person, yearReturn } from '../../../schema/staff/tables.ts';
 import {
   cellKeyOf,
@@ -11,7 +10,7 @@ import {
 import { readDrafting, type Drafting } from './drafting.ts';
 import { editorsStatement } from './editors.ts';
 import type { StaffDb } from './open.ts';
-import { countForReturn } from './register/counts.ts';
+import { withRegister } from './register/counts.ts';
 
 /** One year's return with all that is said beside it. @returns null where it was never started */
 export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null> {
@@ -59,27 +58,6 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
     metrics,
     sources: catalogue.sources,
   };
-}
-
-/** The metrics with what the register holds beside each cell of those that count records. */
-async function withRegister(
-  db: StaffDb,
-  metrics: readonly SheetMetric[],
-  { entries }: Drafting['catalogue'],
-  year: number,
-): Promise<SheetMetric[]> {
-  return await Promise.all(
-    metrics.map(async (metric) => {
-      const how = contentOf(entries, 'count', metric.id);
-      if (!how) return metric;
-      const held = await countForReturn(db, how, year);
-      const cells = metric.cells.map((cell) => ({
-        ...cell,
-        register: held.get(cell.member) ?? 0,
-      }));
-      return { ...metric, cells };
-    }),
-  );
 }
 
 /**

@@ -1,8 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { contentOf } from '../../../../schema/staff/catalogue-checks.ts';
 import type { CatalogueContents } from '../../../../schema/staff/catalogue.ts';
 import type { RecordContent } from '../../../../schema/staff/register.ts';
+import type { SheetMetric } from '../../../../schema/staff/returns.ts';
 import { party, record } from '../../../../schema/tables.ts';
 import type { StaffDb } from '../open.ts';
+import type { WorkingCatalogue } from '../working-catalogue.ts';
 import { findDrafts } from './find-drafts.ts';
 import { hasNoDraft } from './naming.ts';
 
@@ -13,7 +16,7 @@ const ALL = 100_000;
  * What the register holds of what a metric counts in one year, with the changes that wait: by member, '' is all of it.
  * Sample data counts as none. Reads the records of the kind and year with their parties, and the drafts of them.
  */
-export async function countForReturn(
+async function countForReturn(
   db: StaffDb,
   { kind, role, landed }: CatalogueContents['count'],
   year: number,
@@ -64,4 +67,25 @@ export async function countForReturn(
     add(content.member, role === null ? 1 : parties.length);
   }
   return totals;
+}
+
+/** The metrics with what the register holds beside each cell of those that count records. */
+export async function withRegister(
+  db: StaffDb,
+  metrics: readonly SheetMetric[],
+  { entries }: Pick<WorkingCatalogue, 'entries'>,
+  year: number,
+): Promise<SheetMetric[]> {
+  return await Promise.all(
+    metrics.map(async (metric) => {
+      const how = contentOf(entries, 'count', metric.id);
+      if (!how) return metric;
+      const held = await countForReturn(db, how, year);
+      const cells = metric.cells.map((cell) => ({
+        ...cell,
+        register: held.get(cell.member) ?? 0,
+      }));
+      return { ...metric, cells };
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import {
   facet,
   searchExpression,
@@ -7,6 +7,7 @@ import {
 import { registerDraftIndex } from '../../../../schema/staff/register-index-tables.ts';
 import { registerDraft } from '../../../../schema/staff/tables.ts';
 import type { RegisterKind } from '../../../../schema/staff/words.ts';
+import { comesAfter } from '../../register/match.ts';
 import type { StaffDb } from '../open.ts';
 
 /** What a draft has to have. */
@@ -36,7 +37,7 @@ export async function findDrafts(
     .where(
       and(
         sql`${registerDraftIndex} match ${expression}`,
-        after === undefined ? undefined : lt(registerDraftIndex.rank, after),
+        comesAfter(registerDraftIndex.rank, after),
       ),
     )
     .orderBy(desc(registerDraftIndex.rank))

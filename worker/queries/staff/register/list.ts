@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { z } from '@hono/zod-openapi';
 import { organisationIndex, recordIndex } from '../../../../schema/register/index-tables.ts';
 import type { FacetKind } from '../../../../schema/register/search-terms.ts';
@@ -14,7 +14,7 @@ import type {
 import { registerDraft } from '../../../../schema/staff/tables.ts';
 import type { RegisterKind } from '../../../../schema/staff/words.ts';
 import { organisation, record, release } from '../../../../schema/tables.ts';
-import { matchExpression } from '../../register/match.ts';
+import { comesAfter, matchExpression } from '../../register/match.ts';
 import { cutPage } from '../../register/records.ts';
 import type { StaffDb } from '../open.ts';
 import { readStates, type RegisterState } from './entries.ts';
@@ -119,7 +119,7 @@ export async function findPublished(
     .where(
       and(
         sql`${index} match ${expression}`,
-        after === undefined ? undefined : lt(index.rank, after),
+        comesAfter(index.rank, after),
         isNull(table.lastRelease),
         kind === 'record' ? hasNoDraft(db) : organisationHasNoDraft(db),
       ),

@@ -5,7 +5,7 @@ import type {
   RegisterContent,
 } from '../../../../schema/staff/register.ts';
 import type { RegisterKind } from '../../../../schema/staff/words.ts';
-import { organisation, party, record } from '../../../../schema/tables.ts';
+import type { organisation, party, record } from '../../../../schema/tables.ts';
 import type { ChangeReason } from '../../../../schema/vocabulary.ts';
 
 export type OrganisationRow = typeof organisation.$inferSelect;
