@@ -108,6 +108,12 @@ export function recordOf(figures: Row<'figure'>[], change: Partial<SeedRows> = {
     ],
     figure: figures,
     target: [],
+    metricCount: [],
+    organisation: [],
+    record: [],
+    party: [],
+    recordIndex: [],
+    organisationIndex: [],
     closedYear: Array.from({ length: 7 }, (_, i) => ({ year: 2018 + i, ...window })),
     ...change,
   };
