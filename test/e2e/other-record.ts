@@ -115,6 +115,12 @@ export function recordOf(figures: Row<'figure'>[], change: Partial<SeedRows> = {
     recordIndex: [],
     organisationIndex: [],
     closedYear: Array.from({ length: 7 }, (_, i) => ({ year: 2018 + i, ...window })),
+    metricCount: [],
+    organisation: [],
+    record: [],
+    party: [],
+    recordIndex: [],
+    organisationIndex: [],
     ...change,
   };
 }
