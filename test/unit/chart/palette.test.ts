@@ -1,4 +1,8 @@
-import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt } from 'culori';
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+} from 'culori';
 import { filterDeficiencyTrit, parse, wcagContrast } from 'culori';
 import type { Color } from 'culori';
 import { readFileSync } from 'node:fs';
@@ -19,7 +23,7 @@ function tokens(selector: string): Record<string, string> {
 }
 const long = (hex: string) => (hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex);
 
-const sights = {
+const sights: Record<string, (colour: Color) => Color> = {
   normal: (colour: Color) => colour,
   protan: filterDeficiencyProt(1),
   deutan: filterDeficiencyDeuter(1),
