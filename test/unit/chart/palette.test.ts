@@ -1,8 +1,4 @@
-import {
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-} from 'culori';
+import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt } from 'culori';
 import { filterDeficiencyTrit, parse, wcagContrast } from 'culori';
 import type { Color } from 'culori';
 import { readFileSync } from 'node:fs';
