@@ -17,10 +17,16 @@ export const words = (most: number) => z.string().transform(cleanText).pipe(z.st
 
 /** A value for each language that is asked for, and for no other. */
 export const byLanguage = <T extends z.ZodType>(one: T) =>
-  z.strictObject({ zh: one, en: one } satisfies Record<(typeof askedLanguages)[number], T>, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? `Expected ${askedLanguages.join(' and ')} alone` : undefined,
-  });
+  z.strictObject(
+    Object.fromEntries(askedLanguages.map((language) => [language, one])) as Record<
+      (typeof askedLanguages)[number],
+      T
+    >,
+    {
+      error: ({ code }) =>
+        code === 'unrecognized_keys' ? `Expected ${askedLanguages.join(' and ')} alone` : undefined,
+    },
+  );
 
 /** A text for people, in the languages that it exists in, at most 2,000 characters each. */
 export const text = byLanguage(words(2000).optional())
