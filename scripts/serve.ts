@@ -8,11 +8,13 @@ import { host } from './port.ts';
 import { root } from './run.ts';
 import { readSecrets } from './secrets.ts';
 
-/** The WebAssembly that the Worker imports, which the bundler puts beside it. */
-const compiledModules = () =>
-  readdirSync(bundle)
+/** The built Worker, and the WebAssembly that it imports, which the bundler puts beside it. */
+export const bundledModules = () => [
+  { type: 'ESModule' as const, path: join(bundle, 'index.js') },
+  ...readdirSync(bundle)
     .filter((name) => name.endsWith('.wasm'))
-    .map((name) => ({ type: 'CompiledWasm' as const, path: join(bundle, name) }));
+    .map((name) => ({ type: 'CompiledWasm' as const, path: join(bundle, name) })),
+];
 
 /**
  * Serves the built Worker with the database of a state folder, without the proxy that `wrangler dev` puts in
@@ -25,7 +27,7 @@ export async function serve(state: string, port: number): Promise<Miniflare> {
     convertV4MiniflareOptions({
       ...bindings,
       bindings: readSecrets(state),
-      modules: [{ type: 'ESModule', path: join(bundle, 'index.js') }, ...compiledModules()],
+      modules: bundledModules(),
       modulesRoot: bundle,
       resourcePersistencePath: storageOf(state),
       host,

@@ -38,6 +38,7 @@ export default {
           ...config.include,
           '../../worker-configuration.d.ts',
           '../../worker/site.d.ts',
+          '../../worker/images/modules.d.ts',
           '../../.wrangler/types/runtime.d.ts',
         ],
         // The script of the pages knows the browser's types only: they and the Worker's do not mix.

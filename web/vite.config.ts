@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { devApi } from './dev-api.ts';
+import { devImages } from './dev-images.ts';
 
 export default defineConfig({
   plugins: [
@@ -12,5 +13,6 @@ export default defineConfig({
     }),
     sveltekit(),
     devApi(),
+    devImages(),
   ],
 });

@@ -13,7 +13,10 @@ import { metricFiles } from './routes/metric-files.ts';
 import { metrics } from './routes/metrics.ts';
 import { newer } from './routes/newer.ts';
 import { overview } from './routes/overview.ts';
-import { register } from './routes/register.ts';
+import { countries } from './routes/register/countries.ts';
+import { evidence } from './routes/register/evidence.ts';
+import { organisations } from './routes/register/organisations.ts';
+import { records } from './routes/register/records.ts';
 import { releases } from './routes/releases.ts';
 import { verify } from './routes/verify.ts';
 
@@ -44,7 +47,10 @@ export const app = router
   .route('/api/v1', overview)
   .route('/api/v1', releases)
   .route('/api/v1', history)
-  .route('/api/v1', register)
+  .route('/api/v1', records)
+  .route('/api/v1', organisations)
+  .route('/api/v1', countries)
+  .route('/api/v1', evidence)
   .route('/api/v1', verify)
   .route('/api/v1', charts)
   .route(

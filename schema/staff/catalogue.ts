@@ -15,9 +15,7 @@ const lastYear = z
 
 const form = words(60).optional();
 const units = byLanguage(
-  z
-    .strictObject({ zero: form, one: form, two: form, few: form, many: form, other: words(60) })
-    .optional(),
+  z.strictObject({ zero: form, one: form, two: form, few: form, many: form, other: words(60) }),
 );
 
 /** What each kind of the catalogue holds beside its key. */

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { localised } from '../answers.ts';
 import { qualifiers, statuses } from '../vocabulary.ts';
-import { askedLanguages } from './catalogue-checks/contents.ts';
 import { cleanText } from './clean-text.ts';
 
 /** Ids of the catalogue: in addresses, files and keys. */
@@ -15,16 +14,22 @@ export const id = z
 /** Words of at most so many characters. */
 export const words = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
 
-/** A value for each language that is asked for, and for no other. */
+/** Languages that one text can be in: more than any site has, and few enough to keep. */
+const MOST_LANGUAGES = 20;
+
+const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, {
+  error: 'Expected the code of a language, such as zh',
+});
+
+/** A value for each language, also for one that the site does not speak yet. */
 export const byLanguage = <T extends z.ZodType>(one: T) =>
-  z.strictObject({ zh: one, en: one } satisfies Record<(typeof askedLanguages)[number], T>, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? `Expected ${askedLanguages.join(' and ')} alone` : undefined,
+  z.record(language, one).refine((all) => Object.keys(all).length <= MOST_LANGUAGES, {
+    error: `Expected at most ${MOST_LANGUAGES} languages`,
   });
 
 /** A text for people, in the languages that it exists in, of at most so many characters each. */
 const textOf = (most: number) =>
-  byLanguage(words(most).optional())
+  byLanguage(words(most))
     .transform((all) => Object.fromEntries(Object.entries(all).filter(([, words]) => words !== '')))
     .pipe(localised);
 

@@ -6,6 +6,8 @@ import { bundle } from '../../scripts/build.ts';
 import { storageOf } from '../../scripts/database.ts';
 import { host } from '../../scripts/port.ts';
 import { Refusal, root } from '../../scripts/run.ts';
+import { readSecrets } from '../../scripts/secrets.ts';
+import { bundledModules } from '../../scripts/serve.ts';
 
 /** CPU of the local runtime for one answer, in ms. */
 export interface Cpu {
@@ -23,25 +25,32 @@ does not bill theirs: the numbers are upper bounds.`;
 const requests = 200;
 const warmUp = 100;
 
-/** Measures each path: made anew on the database of a state folder, and kept by the edge cache. */
-export async function measureCpu(state: string, paths: string[]): Promise<Record<string, Cpu>> {
+/** The product in a runtime of its own, on the database of a state folder, with the edge cache and without. */
+export function runtimeOptions(state: string) {
   const { workerOptions } = readWorkerOptions(join(root, 'wrangler.toml'));
   const { modulesRules: _, ...bindings } = workerOptions;
-  const options = convertV4MiniflareOptions({
+  const cached = convertV4MiniflareOptions({
     ...bindings,
-    modules: [{ type: 'ESModule', path: join(bundle, 'index.js') }],
+    bindings: readSecrets(state),
+    modules: bundledModules(),
     modulesRoot: bundle,
     resourcePersistencePath: storageOf(state),
     host,
     port: 0,
   });
   const uncached = {
-    ...options,
-    workers: options.workers.map((worker) => ({
+    ...cached,
+    workers: cached.workers.map((worker) => ({
       ...worker,
       dev: { ...worker.dev, cacheAPI: false },
     })),
   };
+  return { cached, uncached };
+}
+
+/** Measures each path: made anew on the database of a state folder, and kept by the edge cache. */
+export async function measureCpu(state: string, paths: string[]): Promise<Record<string, Cpu>> {
+  const { cached, uncached } = runtimeOptions(state);
   const bare = convertV4MiniflareOptions({
     modules: true,
     script: `export default { fetch: () => new Response('ok') }`,
@@ -50,43 +59,53 @@ export async function measureCpu(state: string, paths: string[]): Promise<Record
   });
   const [nothing] = await measureRuntime(bare, ['/']);
   const made = await measureRuntime(uncached, paths);
-  const kept = await measureRuntime(options, paths);
+  const kept = await measureRuntime(cached, paths);
   return Object.fromEntries(
     paths.map((path, i) => [path, { made: made[i]! - nothing!, kept: kept[i]! - nothing! }]),
   );
 }
 
-/** CPU per request of each path, in ms, in a runtime of its own. */
-async function measureRuntime(
+/** Asks so often for an address of the runtime, and tells what that cost it: ms of CPU for each. */
+export type AskRuntime = (path: string, times: number) => Promise<number>;
+
+/** Opens a runtime of its own for some work. */
+export async function withRuntime<T>(
   options: ConstructorParameters<typeof Miniflare>[0],
-  paths: string[],
-): Promise<number[]> {
+  work: (ask: AskRuntime) => Promise<T>,
+): Promise<T> {
   const others = listRuntimes();
   const server = new Miniflare(options);
   try {
     const { origin } = await server.ready;
     const pid = listRuntimes().find((one) => !others.includes(one));
     if (!pid) throw new Refusal('Found no workerd process below this one in /proc.');
-    const found: number[] = [];
-    for (const path of paths) {
-      await ask(origin + path, warmUp);
+    return await work(async (path, times) => {
       const before = readCpu(pid);
-      await ask(origin + path, requests);
-      found.push((readCpu(pid) - before) / requests);
-    }
-    return found;
+      for (let i = 0; i < times; i++) {
+        const answer = await fetch(origin + path);
+        await answer.arrayBuffer();
+        if (answer.status !== 200) throw new Refusal(`${path} answers ${answer.status}.`);
+      }
+      return (readCpu(pid) - before) / times;
+    });
   } finally {
     await server.dispose();
   }
 }
 
-async function ask(url: string, times: number): Promise<void> {
-  for (let i = 0; i < times; i++) {
-    const answer = await fetch(url);
-    await answer.arrayBuffer();
-    if (answer.status !== 200) throw new Refusal(`${url} answers ${answer.status}.`);
-  }
-}
+/** CPU per request of each path, in ms, in a runtime of its own. */
+const measureRuntime = (
+  options: ConstructorParameters<typeof Miniflare>[0],
+  paths: string[],
+): Promise<number[]> =>
+  withRuntime(options, async (ask) => {
+    const found: number[] = [];
+    for (const path of paths) {
+      await ask(path, warmUp);
+      found.push(await ask(path, requests));
+    }
+    return found;
+  });
 
 /** What /proc says of a process after its name: state, parent, …; null when it has ended. */
 function readStat(pid: string): string[] | null {

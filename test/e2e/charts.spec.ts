@@ -14,7 +14,7 @@ test('an image element shows a chart, and what is wrong with an address', async 
       await image.decode();
       return [image.naturalWidth, image.naturalHeight];
     }, src);
-  expect(await shown(`${chart}.svg?lang=zh&theme=dark&width=600&height=420`)).toEqual([600, 420]);
+  expect(await shown(`${chart}.svg?lang=zh&theme=dark&width=600&height=480`)).toEqual([600, 480]);
   expect((await shown(`${chart}.svg?colour=red&width=500`))[0]).toBe(500);
   const image = { headers: { accept: 'image/svg+xml,image/*' } };
   const wrong = await page.request.get(`${chart}.svg?show=growth&lang=zh`, image);

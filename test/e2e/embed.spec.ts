@@ -2,6 +2,7 @@ import { expect, test, type Frame, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { useHostSite } from './host-site.ts';
 import { languages } from './pages.ts';
+import { signIn } from './staff.ts';
 import { listViolations } from './violations.ts';
 
 const chart = (ours: string, path: string, inside = '') =>
@@ -284,3 +285,14 @@ for (const language of languages)
       await expect(page.locator('.plot > svg:visible')).toHaveCount(1);
     }
   });
+
+test('the staff see where charts are embedded, and how that is counted', async ({ page }) => {
+  await signIn(page, 'viewer');
+  await page.goto('/staff/embeds');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where charts are embedded');
+  await expect(
+    page.getByText('No chart has been shown in the pages of another site'),
+  ).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'No cookie is set' })).toBeVisible();
+  expect(await listViolations(page)).toEqual([]);
+});

@@ -109,6 +109,12 @@ export function recordOf(figures: Row<'figure'>[], change: Partial<SeedRows> = {
     figure: figures,
     target: [],
     closedYear: Array.from({ length: 7 }, (_, i) => ({ year: 2018 + i, ...window })),
+    metricCount: [],
+    organisation: [],
+    record: [],
+    party: [],
+    recordIndex: [],
+    organisationIndex: [],
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { violations } from './violations.ts';
+import { listViolations } from './violations.ts';
 
 test('a figure leads to the entries behind it, and they to their parties', async ({ page }) => {
   await page.goto('/en/years/2024?sample=exclude');
@@ -19,7 +19,7 @@ test('a figure leads to the entries behind it, and they to their parties', async
     .click();
   await expect(page.locator('dl.facts')).toContainText('China inferred');
   await expect(page.locator('ol.records > li')).toHaveCount(4);
-  expect(await violations(page)).toEqual([]);
+  expect(await listViolations(page)).toEqual([]);
 });
 
 test('the register is searched by two hanzi and by country, without scripts', async ({
@@ -52,8 +52,8 @@ test('what the register does not hold is said', async ({ page }) => {
   await expect(main).toContainText('no public source names what it counts');
   await page.goto('/en/countries');
   await expect(main.getByRole('row', { name: /^Russia/ })).toContainText('1 of them inferred');
-  expect(await violations(page)).toEqual([]);
+  expect(await listViolations(page)).toEqual([]);
   await page.goto('/zh/records');
-  expect(await violations(page)).toEqual([]);
+  expect(await listViolations(page)).toEqual([]);
   expect((await page.goto('/en/records/nothing'))!.status()).toBe(404);
 });

@@ -39,7 +39,13 @@ test.describe('long names', () => {
       ...['/zh', '/en', '/en?agreements-signed.view=table'],
       ...['/zh/metrics/agreements-signed', '/en/metrics/agreements-signed'],
       ...['/zh/years/2024', '/en/years/2024', '/en/releases/1', '/zh/data'],
+      ...['/embed/agreements-signed?lang=zh', '/embed/agreements-signed?lang=en'],
     ]);
+    // A frame may be as narrow as a side column.
+    await page.setViewportSize({ width: 240, height: 990 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(240);
+    expect(await wordsOutside(page)).toEqual([]);
+    await page.goto('/zh/years/2024');
     await expect(page.getByRole('main')).toContainText(zh);
     // On paper too: a table or a title that does not fit is cut off there.
     await page.setViewportSize({ width: 688, height: 990 });

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import decodeQr from 'jsqr';
+import { listViolations } from './violations.ts';
 
 /** Points of a print-out that is scanned at 200 dpi, to a CSS px. */
 const scan = 200 / 96;
@@ -97,9 +98,11 @@ test('a forged or mistyped code gets a plain warning and a field to try again', 
   await page.getByLabel('Verification code').fill(forged);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This code was never issued');
+  expect(await listViolations(page)).toEqual([]);
   await page.getByLabel('Verification code').fill(` ${code.toLowerCase().replaceAll('0', 'o')} `);
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This chart was published');
+  expect(await listViolations(page)).toEqual([]);
 });
 
 test('a frozen chart says that newer figures exist, and only where they do', async ({ page }) => {

@@ -61,6 +61,8 @@ const views = [
   '/api/v1/overview?by=members&release=9',
   '/api/v1/metrics/agreements-signed/figures?to=2025',
   '/api/v1/metrics/agreements-signed/figures?to=2025&release=7',
+  '/api/v1/metrics/agreements-signed/newer?to=2025&release=7',
+  '/api/v1/metrics/agreements-signed/code?to=2025&release=7',
   '/api/v1/figures.csv',
   '/api/v1/figures.csv?release=7',
   '/api/v1/releases/6',

@@ -2,8 +2,8 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { decode, type DecodedPng } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MOST_PIXELS } from '../../schema/files/image-size.ts';
 import { createFront, type Site } from '../../worker/front.ts';
-import { MOST_PIXELS } from '../../worker/images/raster.ts';
 import fault from '../unit/chart/approved/faults-en.svg?raw';
 import hostile from '../unit/chart/approved/by-hand-hostile.svg?raw';
 import marks from '../unit/chart/approved/marks-zh-theme-light-width-880.svg?raw';

@@ -247,7 +247,7 @@ describe('a draft of the register', () => {
   it.each([
     ['country', '/organisations/a', { ...acme, country: 'XX' }],
     ['names', '/organisations/a', { ...acme, names: {} }],
-    ['names', '/organisations/a', { ...acme, names: { fr: 'A' } }],
+    ['names', '/organisations/a', { ...acme, names: { French: 'A' } }],
     ['website', '/organisations/a', { ...acme, website: 'javascript:1' }],
     ['currency', '/records/a', { ...agreement, currency: 'XXX' }],
     ['date', '/records/a', { ...agreement, date: '2024-02-30' }],

@@ -1,11 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import compiled from '@resvg/resvg-wasm/index_bg.wasm';
-
-/**
- * Pixels of an image at most. Four bytes for each, in the rasteriser and out of it, have to fit beside the fonts into
- * the 128 MB that an isolate has; 880 px wide charts at three times their size are four million.
- */
-export const MOST_PIXELS = 7_000_000;
+import { possibleScale } from '../../schema/files/image-size.ts';
 
 export interface Pixels {
   width: number;
@@ -25,13 +20,7 @@ function sizeOf(svg: string): { width: number; height: number } {
   return { width, height };
 }
 
-/** The scale nearest to the one asked for at which an image of this size, px, has not too many pixels. */
-export const possibleScale = (
-  { width, height }: { width: number; height: number },
-  asked: number,
-): number => Math.min(asked, Math.sqrt(MOST_PIXELS / (width * height)));
-
-/** Draws an image without texts, `scale` pixels for each of its own, at most {@link MOST_PIXELS} in all. */
+/** Draws an image without texts, `scale` pixels for each of its own, and less where it would be too large. */
 export async function rasterise(svg: string, asked: number): Promise<Pixels & { scale: number }> {
   await (ready ??= initWasm(compiled));
   const scale = possibleScale(sizeOf(svg), asked);

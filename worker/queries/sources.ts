@@ -26,3 +26,15 @@ export async function listSources(db: Db, ids: Iterable<string>, n: number): Pro
     url,
   }));
 }
+
+/** The sources that these entries of the register name. */
+export const listSourcesOf = (
+  db: Db,
+  entries: { source: string }[],
+  n: number,
+): Promise<Source[]> =>
+  listSources(
+    db,
+    entries.map(({ source }) => source),
+    n,
+  );

@@ -85,6 +85,7 @@ export const release: ReleaseRef = {
   publishedAt: '2024-11-11T17:00:00Z',
   reason: 'first_publication',
   notes: {},
+  onePerson: false,
 };
 
 function row(metric: string, year: number, member: string, given: Given): FigureRow[] {

@@ -77,6 +77,14 @@ describe('what is wrong', () => {
   const faults = findFaults(params('colour=red&theme=blue'));
   const place = { instance: '/charts/x.svg', requestId: 'r' };
 
+  it('is told in few words, however much is wrong', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `${i}${'x'.repeat(i)}`);
+    const many = findFaults(new URLSearchParams(names.map((name) => [name, ''])));
+    expect(JSON.stringify(problemOf({ faults: many }, place)).length).toBeLessThan(20_000);
+    const svg = drawProblem({ faults: many }, { theme: 'light', width: 240 }, 'en');
+    expect(Number(/ height="(\d+)"/.exec(svg)![1])).toBeLessThan(2400);
+  });
+
   it('is told to programs in the shape of the API', () => {
     expect(problemOf({ faults }, place)).toMatchObject({
       ...place,

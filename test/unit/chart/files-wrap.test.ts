@@ -54,6 +54,13 @@ describe('wrapLines', () => {
     );
   });
 
+  it('comes to an end where there is no room at all', () => {
+    for (const room of [5, 0, -14]) {
+      expect(wrapLines('年2024 x', 13, room)).toEqual(['年', '2', '0', '2', '4', 'x']);
+      expect(wrapLines('年2024 x', 13, room, 2)).toHaveLength(2);
+    }
+  });
+
   it('keeps marks with their words, and dates together', () => {
     const text = '签约数（按领域分），2018—2025年（单位：项），截至2024年11月12日。';
     for (let room = 100; room < 500; room += 7)

@@ -19,7 +19,7 @@ function tokens(selector: string): Record<string, string> {
 }
 const long = (hex: string) => (hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex);
 
-const sights = {
+const sights: Record<string, (colour: Color) => Color> = {
   normal: (colour: Color) => colour,
   protan: filterDeficiencyProt(1),
   deutan: filterDeficiencyDeuter(1),

@@ -51,6 +51,8 @@ describe('what a consumer is told', () => {
     expect(tell(480, 300)).toMatchObject({ width: 480, height: 300 });
     expect(tell(480, 300)).not.toHaveProperty('thumbnail_url');
     expect(tell(200, null)).toMatchObject({ width: 200 });
+    // Less than the margins of a frame.
+    expect(tell(1, null)).toMatchObject({ width: 1, height: expect.any(Number) as number });
     expect(tell(200, null)).not.toHaveProperty('thumbnail_url');
     expect(tell(480, null)['thumbnail_url']).toBe(
       `${origin}/charts/a-b.png?show=cumulative&width=480`,

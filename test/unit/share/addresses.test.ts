@@ -8,6 +8,7 @@ import {
   namingOf,
   type Shared,
 } from '../../../web/src/lib/share/addresses.ts';
+import { scalesOf } from '../../../web/src/lib/share/made.ts';
 import { readChoices } from '../../../web/src/lib/share/choices.ts';
 
 const shared = (query: string, change: Partial<Shared> = {}): Shared => ({
@@ -83,6 +84,16 @@ describe('addresses to share', () => {
     expect(namingOf(shared('theme=dark', { view, release: 3 }))).toBe(
       '/staff/charts/new?metric=agreements-signed&show=change&from=2020',
     );
+  });
+});
+
+describe('the scales of a PNG', () => {
+  it('are those that it can be drawn at, each once', () => {
+    const drawn = (width: number, height: number) =>
+      scalesOf({ width, height }).map(({ scale, drawn }) => `${scale} as ${drawn}`);
+    expect(drawn(880, 560)).toEqual(['1 as 1', '2 as 2', '3 as 3']);
+    expect(drawn(1200, 760)).toEqual(['1 as 1', '2 as 2', '3 as 2.7']);
+    expect(drawn(2400, 1500)).toEqual(['1 as 1', '2 as 1.3']);
   });
 });
 

@@ -61,6 +61,15 @@ describe('what a chart is called elsewhere', () => {
     expect(citedTitle(named([3, 12], 'zh'))).toBe('签约数（按领域分），2018—2019年');
   });
 
+  it('is called as staff call it, but for a number that would stay beside a live chart', () => {
+    const own = (ownTitle: string) => ({ ...named([3, 12]), ownTitle });
+    expect(nameOf(own('Signed since 2018'), false)).toBe(
+      'Signed since 2018: chart of the BRICS Technology Transfer Center',
+    );
+    expect(nameOf(own('12 signed in 2019'), false)).toMatch(/^Agreements signed by domain: /);
+    expect(citedTitle(own('12 signed in 2019'))).toBe('12 signed in 2019, 2018–2019');
+  });
+
   it('names the product where the record names no centre', () => {
     expect(nameOf({ ...named([3, 12]), centre: { names: {} } }, false)).toMatch(/ the Yearbook$/);
   });

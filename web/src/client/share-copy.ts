@@ -46,7 +46,9 @@ async function readImage(address: string): Promise<Blob> {
 /** Leads to where the same can be had by hand. */
 function fallBack(root: HTMLElement, { dataset }: HTMLElement): void {
   const details = root.querySelector('details')!;
-  if (dataset.image) return root.querySelector<HTMLElement>('#share-png-2')!.focus();
+  const png = (scale: number) => root.querySelector<HTMLElement>(`#share-png-${scale}`);
+  // A very large image is not offered at twice its size.
+  if (dataset.image) return (png(2) ?? png(1))!.focus();
   if (dataset.text) return root.querySelector<HTMLElement>(`#${dataset.text}`)!.focus();
   details.open = true;
   details.querySelector('summary')!.focus();

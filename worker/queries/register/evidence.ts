@@ -3,18 +3,14 @@ import { metricCount, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import { readFigures, type Sample } from '../record.ts';
 import type { Reading } from '../releases.ts';
-import { listSources } from '../sources.ts';
+import { listSourcesOf } from '../sources.ts';
 import { publicAt } from '../window.ts';
 import { listRecords, type Page } from './records.ts';
 
 export type MetricCount = typeof metricCount.$inferSelect;
 
 /** How a metric counts records in release `n`; null: it counts none. */
-export async function findMetricCount(
-  db: Db,
-  n: number,
-  metric: string,
-): Promise<MetricCount | null> {
+async function findMetricCount(db: Db, n: number, metric: string): Promise<MetricCount | null> {
   const [row] = await db
     .select()
     .from(metricCount)
@@ -23,7 +19,7 @@ export async function findMetricCount(
 }
 
 /** What a metric counts of one year, and of one member where one is named. */
-export function isCounted(
+function isCounted(
   { kind, landed, role }: MetricCount,
   asked: { year: number; member?: string | undefined; sample: Sample },
   db: Db,
@@ -53,7 +49,7 @@ export function isCounted(
 }
 
 /** How many a metric counts on the register: records, or the parties of a role in them. */
-export async function countOnRegister(
+async function countOnRegister(
   db: Db,
   n: number,
   how: MetricCount,
@@ -107,10 +103,6 @@ export async function readEvidence(
     figure: point ? { value: point.value, qualifier: point.qualifier, sample: point.sample } : null,
     counted,
     ...page,
-    sources: await listSources(
-      db,
-      page.records.map(({ source }) => source),
-      n,
-    ),
+    sources: await listSourcesOf(db, page.records, n),
   };
 }

@@ -6,7 +6,7 @@ import { organisation, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import type { Sample } from '../record.ts';
 import { listReleasesByNumber } from '../releases.ts';
-import { listSources } from '../sources.ts';
+import { listSourcesOf } from '../sources.ts';
 import { jsonList, publicAt } from '../window.ts';
 import { comesAfter, matchExpression } from './match.ts';
 import { toOrganisation } from './organisations.ts';
@@ -78,7 +78,7 @@ export const listVersions = (db: Db, n: number, id: string): Promise<RecordRow[]
     .orderBy(asc(record.firstRelease));
 
 /** Rows as answers tell of them: with their parties, as they are known in release `n`. */
-export async function withParties(
+async function withParties(
   db: Db,
   n: number,
   rows: readonly RecordRow[],
@@ -91,10 +91,11 @@ export async function withParties(
     .leftJoin(organisation, and(eq(organisation.id, party.organisation), publicAt(organisation, n)))
     .where(ofThese)
     .orderBy(asc(party.record), asc(party.n));
+  const byRecord = Map.groupBy(found, (one) => one.party.record);
   return rows.map(({ firstRelease, lastRelease: _, rank: __, reason: ___, ...row }) => ({
     ...row,
-    parties: found
-      .filter((one) => one.party.record === row.id && one.party.firstRelease === firstRelease)
+    parties: (byRecord.get(row.id) ?? [])
+      .filter((one) => one.party.firstRelease === firstRelease)
       .map((one) => ({
         role: one.party.role,
         organisation: one.organisation && toOrganisation(one.organisation),
@@ -126,10 +127,6 @@ export async function readRecord(db: Db, n: number, id: string, sample: Sample) 
       reason,
       titles,
     })),
-    sources: await listSources(
-      db,
-      [row, ...shown].map(({ source }) => source),
-      n,
-    ),
+    sources: await listSourcesOf(db, [row, ...shown], n),
   };
 }

@@ -4,13 +4,12 @@ import type { SheetMetric } from '../../../schema/staff/returns.ts';
 import { yearReturn } from '../../../schema/staff/tables.ts';
 import { isEditable, type ReturnState } from '../../../schema/staff/words.ts';
 import { AppError } from '../../errors.ts';
-import { judgeCells } from '../../figures/judge-cells.ts';
-import { cellOfKey, composeSheetMetrics } from '../../figures/return-cells.ts';
+import { composeSheetMetrics } from '../../figures/return-cells.ts';
 import type { Actor } from '../../staff/actor.ts';
-import { refusalDetails } from '../../staff/refusal-details.ts';
 import { commit } from './commit.ts';
-import { judgedBy, readDrafting, type Drafting } from './drafting.ts';
+import { readDrafting, type Drafting } from './drafting.ts';
 import type { StaffDb } from './open.ts';
+import { refuseUntrue } from './refuse-untrue.ts';
 import { lockedError } from './start-return.ts';
 
 /**
@@ -29,7 +28,7 @@ export const submitReturn = (
     if (!found) throw new AppError(404, 'not_started', `There is no return of ${year}.`);
     if (!isEditable(found.state)) throw lockedError([year]);
     refuseEmpty(drafting);
-    refuseUntrue(drafting, new Date(at));
+    refuseUntrue(drafting, new Date(at), 'Correct them first.');
     refuseUnexplained(composeSheetMetrics(drafting.catalogue, year, drafting.cells));
     const after = { state: 'submitted' as const, submittedBy: actor.id };
     return {
@@ -45,26 +44,6 @@ function refuseEmpty({ cells }: Drafting): void {
     409,
     'not_allowed',
     'This return says what is published already. Change a figure before sending it for review.',
-  );
-}
-
-/** The catalogue may have changed since a cell was saved: what is there is judged as if it were saved now. */
-function refuseUntrue(drafting: Drafting, now: Date): void {
-  const by = judgedBy(drafting, now);
-  if (!by) return;
-  const drafted = [...drafting.cells.drafts]
-    .filter(([, { content }]) => content !== null)
-    .map(([key, { content }]) => ({ ...cellOfKey(key), content }));
-  const cells = judgeCells(drafted, by).flatMap(({ year, metric, member, refusal }) =>
-    refusal ? [{ year, metric, member, refusal, detail: refusalDetails[refusal] }] : [],
-  );
-  if (cells.length === 0) return;
-  throw new AppError(
-    422,
-    'refused',
-    'Some figures cannot be true since the catalogue has changed. Correct them first.',
-    undefined,
-    { cells },
   );
 }
 

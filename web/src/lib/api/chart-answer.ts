@@ -53,7 +53,7 @@ const nowhere: Refusal = {
   title: 'Not Found',
   status: 404,
   code: 'not_found',
-  detail: `A chart is at /charts/METRIC or /c/NAME with one of the endings ${Object.keys(formats).join(', ')}.`,
+  detail: `A chart is at /charts/METRIC or /c/NAME with one of the endings png, ${Object.keys(formats).join(', ')}.`,
   instance: '',
   requestId: '',
 };

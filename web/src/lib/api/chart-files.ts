@@ -14,8 +14,9 @@ import { askForCode } from './codes.ts';
 export interface FoundChart {
   file: ChartFile;
   bounds: ViewBounds;
-  /** The short name that it was asked for by. */
+  /** The short name that it was asked for by, and the title that staff gave it in its language: null where none. */
   saved?: string;
+  ownTitle?: string | null;
 }
 
 /**
@@ -62,5 +63,6 @@ export async function readChartFile(
   const { breakdown, additive } = metric;
   const bounds = { from, to, hasBreakdown: breakdown !== null, additive };
   const file = { model, view, metric, centre, release, verification };
-  return { file, bounds, ...(saved && { saved: saved.name }) };
+  const ownTitle = saved?.titles[locale] ? model.title : null;
+  return { file, bounds, ...(saved && { saved: saved.name, ownTitle }) };
 }

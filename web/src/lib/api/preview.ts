@@ -1,5 +1,7 @@
-import type { MetricFigures, Overview } from '$schema/answers.ts';
+import type { Metric, MetricFigures, Overview } from '$schema/answers.ts';
+import type { RecordKind } from '$schema/register/words.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
+import { textOf } from '$lib/words/text.ts';
 import { pairsOf, readChart, type Chart } from './charts.ts';
 import { sectionsOf } from './overview.ts';
 import { address } from './reading.ts';
@@ -18,21 +20,45 @@ type Record = Pick<Overview, 'release' | 'sample'>;
 export function previewOf(
   chart: Pick<Chart, 'metric' | 'view' | 'bounds' | 'model' | 'saved'>,
   locale: Locale,
-  { release, sample }: Record,
+  record: Record,
 ): Preview {
   const { metric, saved, model } = chart;
-  const [path, view] =
-    saved === undefined ? [`/charts/${metric}.png`, pairsOf(chart)] : [`/c/${saved}.png`, {}];
-  return {
-    path: address(path, view, {
-      lang: locale,
-      size: 'preview',
-      verify: 'hide',
-      release: release.n,
-      sample: sample === 'exclude' ? sample : null,
-    }),
-    alt: model.title,
-  };
+  const look = lookOf(locale, record);
+  const path =
+    saved === undefined
+      ? address(`/charts/${metric}.png`, pairsOf(chart), look)
+      : address(`/c/${saved}.png`, look);
+  return { path, alt: model.title };
+}
+
+const lookOf = (locale: Locale, { release, sample }: Record) => ({
+  lang: locale,
+  size: 'preview',
+  verify: 'hide',
+  release: release.n,
+  sample: sample === 'exclude' ? sample : null,
+});
+
+/** The usual chart of a metric, for a page that is about it and does not draw it. */
+export const metricPreview = (
+  { id, names }: Pick<Metric, 'id' | 'names'>,
+  locale: Locale,
+  record: Record,
+): Preview => ({
+  path: address(`/charts/${id}.png`, lookOf(locale, record)),
+  alt: textOf(names, locale),
+});
+
+/** The usual chart of the metric that counts records of a kind, or else the first that counts any. Null: none does. */
+export function registerPreview(
+  metrics: readonly Metric[],
+  kind: RecordKind | undefined,
+  locale: Locale,
+  record: Record,
+): Preview | null {
+  const counting = metrics.filter(({ records }) => records !== undefined);
+  const metric = counting.find(({ records }) => records === kind) ?? counting[0];
+  return metric ? metricPreview(metric, locale, record) : null;
 }
 
 /** How much there is to see of a metric up to a year: how many different values it has, and whether one is of that year. */

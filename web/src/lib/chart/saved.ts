@@ -30,3 +30,7 @@ export function reword(model: ChartModel, { titles, notes }: SavedWords): ChartM
   const note = textOf(notes, locale);
   return { ...model, title, ...(note && { note }) };
 }
+
+/** Whether a title names a number other than a year: it stays when the figures go on. */
+export const namesNumber = (title: string): boolean =>
+  /\d/.test(title.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));

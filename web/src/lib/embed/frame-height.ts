@@ -46,7 +46,8 @@ export function estimateHeight(
   { held = false } = {},
 ): number {
   const margin = width < 600 ? 12 : 16;
-  const room = width - 2 * margin;
+  // A consumer may say that it has less room than the margins take.
+  const room = Math.max(1, width - 2 * margin);
   const title = width < 600 ? 17 : 21;
   const { size, most } = drawingOf(width);
   const layout = layoutChart(model, size, (value) => formatTick(value, model.locale));

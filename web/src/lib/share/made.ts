@@ -1,4 +1,5 @@
 import type { ToShare } from '$lib/api/share.ts';
+import { possibleScale } from '$schema/files/image-size.ts';
 import { writeSvg } from '$lib/chart/files/svg.ts';
 import { estimateHeight } from '$lib/embed/frame-height.ts';
 import { viewQuery } from '$lib/chart/view.ts';
@@ -44,7 +45,14 @@ export interface Made {
   preview: { address: string; width: number; height: number };
   /** The image as it is copied. */
   png: string;
-  files: { group: keyof typeof forms; form: Form; scale: number; address: string }[];
+  files: {
+    group: keyof typeof forms;
+    form: Form;
+    /** As it is asked for, and as it is had: a large image cannot be drawn at three times its size. */
+    scale: number;
+    drawn: string;
+    address: string;
+  }[];
   texts: Text[];
   table: TakenTable;
   /** The same for the clipboard. */
@@ -57,7 +65,7 @@ export interface Made {
 
 /** @param at where the site is, and what the chart is held at: null where it follows the record */
 export function makeShare(
-  { file, bounds, saved, choices }: ToShare,
+  { file, bounds, saved, ownTitle = null, choices }: ToShare,
   at: { origin: string; release: number | null; withoutSample: boolean },
 ): Made {
   const { model, metric, centre, release } = file;
@@ -66,7 +74,7 @@ export function makeShare(
   const view = viewQuery(file.view, bounds, '').filter(([key]) => key !== 'view');
   const shared: Shared = { ...at, metric: metric.id, saved: saved ?? null, view, choices };
   const link = linkOf(shared);
-  const name = nameOf(file, at.release !== null);
+  const name = nameOf({ ...file, ownTitle }, at.release !== null);
   const height = heightOf(writeSvg(file, { theme, width, height: null, titled }));
   const png = fileOf(shared, 'png', SHARP);
   const image = at.origin + png;
@@ -82,7 +90,7 @@ export function makeShare(
   };
   const cited = {
     author: whoseName(centre, locale),
-    title: citedTitle(file),
+    title: citedTitle({ ...file, ownTitle }),
     release: release.n,
     published: release.publishedAt,
     timeZone: centre.timeZone,
@@ -100,7 +108,7 @@ export function makeShare(
     tag: intlTag(locale),
     preview: { address: fileOf(shared, 'svg'), width, height },
     png,
-    files: listFiles(shared),
+    files: listFiles(shared, { width, height }),
     texts: [
       { id: 'link', text: link },
       { id: 'element', text: elementCode(embedded) },
@@ -120,14 +128,28 @@ export function makeShare(
 
 const heightOf = (svg: string): number => Number(/<svg[^>]* height="(\d+)"/.exec(svg)?.[1]);
 
-function listFiles(shared: Shared): Made['files'] {
+/** The scales of an image, each with a larger picture than the one before. */
+export function scalesOf(size: {
+  width: number;
+  height: number;
+}): { scale: number; drawn: string }[] {
+  const all = [1, 2, 3].map((scale) => {
+    // Never more than there is.
+    const drawn = Math.floor(possibleScale(size, scale) * 10) / 10;
+    return { scale, drawn: String(drawn) };
+  });
+  return all.filter(({ drawn }, i) => drawn !== all[i - 1]?.drawn);
+}
+
+function listFiles(shared: Shared, size: { width: number; height: number }): Made['files'] {
   const groups = Object.keys(forms) as (keyof typeof forms)[];
   return groups.flatMap((group) =>
     forms[group].flatMap((form) =>
-      (form === 'png' ? [1, 2, 3] : [1]).map((scale) => ({
+      (form === 'png' ? scalesOf(size) : [{ scale: 1, drawn: '1' }]).map(({ scale, drawn }) => ({
         group,
         form,
         scale,
+        drawn,
         address: fileOf(shared, form, scale),
       })),
     ),

@@ -1,4 +1,5 @@
 import type { Centre, Metric } from '$schema/answers.ts';
+import { namesNumber } from '$lib/chart/saved.ts';
 import type { ChartModel } from '$lib/chart/types.ts';
 import { countedIn } from '$lib/words/counted.ts';
 import { yearRange } from '$lib/words/lists.ts';
@@ -10,18 +11,20 @@ interface Named {
   model: ChartModel;
   metric: Metric;
   centre: Pick<Centre, 'names'>;
+  /** What staff call the chart in its language; null or left out: nothing. */
+  ownTitle?: string | null;
 }
 
 /** The name of the centre; before the record has one, that of the product. */
 export const whoseName = ({ names }: Pick<Centre, 'names'>, locale: Locale): string =>
   textOf(names, locale) || m.product_name({}, { locale });
 
-/** What is shown without any figure: "Agreements signed by domain: change on the year before". */
-function shownIn({ model, metric }: Omit<Named, 'centre'>): string {
+/** What is shown, as staff call it, or without any figure: "Agreements signed by domain: change on the year before". */
+function shownIn({ model, metric, ownTitle }: Omit<Named, 'centre'>): string {
   const { locale, show } = model;
   const by = model.series.some(({ id }) => id === 'total') ? 'total' : 'members';
   const name = countedIn(metric, by, locale);
-  const title = m.chart_title_plain({ show, name }, { locale });
+  const title = ownTitle ?? m.chart_title_plain({ show, name }, { locale });
   return model.hasSample ? m.chart_sample_title({ title }, { locale }) : title;
 }
 
@@ -38,7 +41,9 @@ export function nameOf(named: Named, frozen: boolean): string {
     return unsaid ? m.chart_sample_title({ title }, { locale }) : title;
   }
   const centre = whoseName(named.centre, locale);
-  return m.share_name_live({ shown: shownIn(named), centre }, { locale });
+  const { ownTitle } = named;
+  const lasting = ownTitle && !namesNumber(ownTitle) ? ownTitle : null;
+  return m.share_name_live({ shown: shownIn({ ...named, ownTitle: lasting }), centre }, { locale });
 }
 
 /** What is cited: what is shown, of which years. */

@@ -32,8 +32,6 @@ export const GET: RequestHandler = async (event) => {
     headers: {
       ...open,
       'content-type': format === 'xml' ? 'text/xml; charset=utf-8' : 'application/json',
-      // The words of a saved chart change without a release: the edge must not keep them.
-      ...(pasted.kind === 'saved' && { 'cache-control': 'public, no-cache' }),
     },
   });
 };

@@ -27,6 +27,13 @@ export const parameters = [...viewKeys, ...besidesView] as const;
 /** px: an image is never narrower, lower, wider or higher; a size beyond is brought to these. */
 export const sizes = { least: 240, most: 2400, usual: 880 };
 
+/**
+ * Faults of one address that are told, and signs of a name that nobody knows: what is made of them, an image among
+ * others, must not grow with an address.
+ */
+const MOST_FAULTS = 20;
+const MOST_OF_NAME = 60;
+
 /** A parameter that cannot be read, and what was expected, in any language. */
 export interface Fault {
   field: string;
@@ -57,7 +64,11 @@ export function findFaults(
   for (const field of new Set(params.keys())) {
     if (!taken.includes(field)) {
       const list = taken.join(', ');
-      faults.push({ field, expected: (locale) => m.chart_file_unknown({ list }, { locale }) });
+      const name = field.slice(0, MOST_OF_NAME);
+      faults.push({
+        field: name,
+        expected: (locale) => m.chart_file_unknown({ list }, { locale }),
+      });
     } else if (params.getAll(field).length > 1) {
       faults.push({ field, expected: (locale) => m.chart_file_once({}, { locale }) });
     }
@@ -79,7 +90,7 @@ export function findFaults(
   for (const field of ['width', 'height'])
     if (!/^\d{1,5}$/.test(params.get(field) ?? '0'))
       faults.push({ field, expected: (locale) => m.chart_file_expected_size({}, { locale }) });
-  return faults;
+  return faults.slice(0, MOST_FAULTS);
 }
 
 /** What a chart of this metric cannot show, of what the query asks for. `breakdown`: its id, a word for `members`. */

@@ -9,7 +9,8 @@ const pieces =
 
 /**
  * A text on as many lines as it needs, each at most `room` wide. No line starts with a closing mark of Chinese
- * punctuation or ends with an opening one. What does not fit into `most` lines ends in "…".
+ * punctuation or ends with an opening one. What does not fit into `most` lines ends in "…". Where not even one sign
+ * fits, each stands on a line of its own.
  */
 export function wrapLines(text: string, fontSize: number, room: number, most = 99): string[] {
   const fits = (line: string) => emWidth(line) * fontSize <= room;
@@ -23,7 +24,7 @@ export function wrapLines(text: string, fontSize: number, room: number, most = 9
     if (line.trim()) lines.push(line.trim());
     line = piece.trim();
     // A word longer than a line: an address, say.
-    while (!fits(line)) {
+    while (line && !fits(line)) {
       let head = '';
       for (const character of line) {
         if (head && !fits(head + character)) break;

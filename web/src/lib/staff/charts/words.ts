@@ -69,7 +69,3 @@ export const partsOf = (
     [fieldLabel(`notes.${code}`, locale), notes[code] ?? ''],
   ]),
 ];
-
-/** Whether a title names a number other than a year: it stays when the figures go on. */
-export const namesNumber = (title: string): boolean =>
-  /\d/.test(title.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));

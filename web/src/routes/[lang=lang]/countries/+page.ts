@@ -6,6 +6,10 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, url }) => {
   const locale = localeOf(url.pathname);
   const query = readReading(url.searchParams);
-  const found = await take(api({ fetch, url }).countries.$get({ query }), locale);
-  return { found, release: found.release };
+  const client = api({ fetch, url });
+  const [found, { metrics }] = await Promise.all([
+    take(client.countries.$get({ query }), locale),
+    take(client.metrics.$get({ query }), locale),
+  ]);
+  return { found, metrics, release: found.release };
 };

@@ -11,5 +11,11 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
     take(client.records[':record'].$get({ param: { record: params.id }, query }), locale),
     take(client.metrics.$get({ query }), locale),
   ]);
-  return { found, metrics, release: found.release, hasSample: found.record.sample };
+  /** What it took place in is called by its title; where the reading leaves that one out, by its id. */
+  const { partOf } = found.record;
+  const whole = partOf
+    ? await client.records[':record'].$get({ param: { record: partOf }, query })
+    : null;
+  const within = whole?.ok ? (await whole.json()).record.titles : null;
+  return { found, metrics, within, release: found.release, hasSample: found.record.sample };
 };
