@@ -24,7 +24,7 @@ export interface Shown {
 /** The number format of a spreadsheet that shows a value with its qualifier and marks; the cell stays a number. */
 export function numberFormat({ decimals, qualifier, marks, as }: Shown): string {
   const places = decimals > 0 ? `.${'0'.repeat(Math.min(MOST, decimals))}` : '';
-  const number = as === 'percentage' ? `0${places}"%"` : `#,##0${places}`;
+  const number = `#,##0${places}${as === 'percentage' ? '"%"' : ''}`;
   const before = qualifier === null ? '' : signs[qualifier];
   const after = marks.length ? quoted(` ${marks.join(' ')}`) : '';
   const plus = as === 'change' ? '+' : '';

@@ -84,5 +84,5 @@ export const groupCode = (symbols: string): string =>
 /** A code as addresses have it: without the hyphens, and short whatever was typed. */
 export const plainCode = (text: string): string => {
   const symbols = readSymbols(text.slice(0, 100));
-  return symbols ? writeSymbols(symbols) : text.trim().slice(0, 100);
+  return symbols ? writeSymbols(symbols) : text.trim().slice(0, 100).toWellFormed();
 };

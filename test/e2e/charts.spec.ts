@@ -4,6 +4,7 @@ import readSheets from 'read-excel-file/node';
 import { figure, recordOf, useRecord } from './other-record.ts';
 
 const chart = '/charts/agreements-signed';
+const forms = ['svg', 'png', 'csv', 'xlsx', 'json', 'jsonstat', 'docx', 'pptx'];
 
 test('an image element shows a chart, and what is wrong with an address', async ({ page }) => {
   await page.goto('/en/about');
@@ -31,7 +32,7 @@ test('an image element shows a chart, and what is wrong with an address', async 
 test('a file is open to every page, does nothing by itself, and is asked for again', async ({
   request,
 }) => {
-  for (const form of ['svg', 'png', 'csv', 'xlsx', 'json', 'jsonstat']) {
+  for (const form of forms) {
     const answer = await request.get(`${chart}.${form}?lang=en`);
     const headers = answer.headers();
     expect(headers, form).toMatchObject({
@@ -102,7 +103,8 @@ test.describe('after another release', () => {
   test('a chart of a named release is the same, byte for byte, and a live one is not', async ({
     request,
   }) => {
-    const forms = ['svg', 'csv', 'xlsx', 'json', 'jsonstat'];
+    // Every form is made four times, by a server that has just started.
+    test.slow();
     const read = async (query: string) => {
       const answers = await Promise.all(
         forms.map((form) => request.get(`${chart}.${form}?lang=en&${query}`)),
@@ -116,18 +118,36 @@ test.describe('after another release', () => {
       expect(answer.headers()['etag']).toMatch(/^"1-/);
     }
     const before = await Promise.all(named.map((answer) => answer.body()));
-    const live = await (await request.get(`${chart}.csv`)).text();
+    const lively = await Promise.all((await read('to=2024')).map((answer) => answer.body()));
+    const frame = '/embed/agreements-signed?lang=en';
+    const framed = await Promise.all(
+      [`${frame}&release=1`, frame].map(async (address) => (await request.get(address)).text()),
+    );
     await record.run([
       release(2),
       `update figure set last_release = 1 where metric = 'agreements-signed'`,
       `insert into figure select metric, year, member, 2, null, 15, qualifier, status, sample, source, note, 'correction' from figure where metric = 'agreements-signed'`,
     ]);
     await expect(async () => {
-      expect(await (await request.get(`${chart}.csv`)).text()).not.toBe(live);
+      expect(await (await request.get(frame)).text()).not.toBe(framed[1]);
     }).toPass({ timeout: 5_000 });
+    for (const [i, answer] of (await read('to=2024')).entries()) {
+      expect(answer.headers()['cache-control'], forms[i]).toBe('public, no-cache');
+      expect(answer.headers()['etag'], forms[i]).toMatch(/^"2-/);
+      expect((await answer.body()).equals(lively[i]!), forms[i]).toBe(false);
+    }
     // An address of its own, so that nothing kept answers in place of the record.
     const after = await read('release=1&title=show');
     for (const [i, answer] of after.entries())
       expect((await answer.body()).equals(before[i]!), forms[i]).toBe(true);
+    // A frame names its own address; nothing else of it is another.
+    const [asked, askedAgain] = ['?lang=en&release=1', '?release=1&lang=en'];
+    const again = await (await request.get(`/embed/agreements-signed${askedAgain}`)).text();
+    const unaddressed = (html: string, query: string) =>
+      [query, query.replace('&', '&amp;'), encodeURIComponent(query)].reduce(
+        (text, form) => text.replaceAll(form, ''),
+        html,
+      );
+    expect(unaddressed(again, askedAgain)).toBe(unaddressed(framed[0]!, asked));
   });
 });

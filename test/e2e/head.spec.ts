@@ -75,6 +75,30 @@ for (const language of languages) {
   });
 }
 
+test('the pages of the register, of codes and of sharing have an image too', async ({
+  request,
+}) => {
+  const codes = ['metrics/agreements-signed', 'years/2024'].map(async (what) => {
+    const answer = await request.get(`/api/v1/${what}/code?release=4`);
+    return ((await answer.json()) as { code: string }).code;
+  });
+  const [chart, year] = await Promise.all(codes);
+  for (const [path, metric, release] of [
+    ['/records?kind=meeting', 'meetings-held', 5],
+    ['/countries', '[a-z-]+', 5],
+    ['/metrics/agreements-signed/records?year=2024&release=4', 'agreements-signed', 4],
+    ['/v', '[a-z-]+', 5],
+    [`/v/${chart}`, 'agreements-signed', 4],
+    [`/v/${year}`, '[a-z-]+', 4],
+    ['/share/agreements-signed?release=4&show=share', 'agreements-signed', 4],
+  ] as const) {
+    const html = await (await request.get(`/en${path}`)).text();
+    const image = /property="og:image" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    expect(image, path).toMatch(new RegExp(`/charts/${metric}\\.png\\?.*release=${release}(&|$)`));
+    expect((await request.get(image!)).headers()['content-type'], image).toBe('image/png');
+  }
+});
+
 test('another year of the dashboard is another page', async ({ page, baseURL }) => {
   await page.goto('/en?year=2023&agreements-signed.view=table');
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(

@@ -39,7 +39,7 @@ test('the register is searched by two hanzi and by country, without scripts', as
   await page.getByRole('button', { name: '查找' }).click();
   await expect(entries).toHaveCount(2);
   await page.goto('/zh/records?q=没有这样的条目');
-  await expect(page.getByRole('status')).toContainText('没有符合条件的条目');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('没有符合条件的条目');
   await context.close();
 });
 

@@ -37,8 +37,8 @@ for (const language of languages)
 
 test('a file marks each sample figure and no other', async ({ page, request }) => {
   await page.goto('/en');
-  const figure = page.locator('#chart-meetings-held');
-  const file = await figure.getByRole('link', { name: /CSV/ }).getAttribute('href');
+  await page.locator('#chart-meetings-held').getByRole('link', { name: /Share/ }).click();
+  const file = await page.getByRole('link', { name: /CSV/ }).getAttribute('href');
   const text = await (await request.get(file!)).text();
   const { data } = Papa.parse<Record<string, string>>(text.replace('\uFEFF', ''), {
     header: true,

@@ -39,11 +39,11 @@ test('a return takes figures once it can save them, and says so until then', asy
 test('what is typed or chosen before a page is awake stays', async ({ page }) => {
   await signIn(page, 'admin');
   let letGo = await openAsleep(page, '/staff/settings');
-  await page.getByRole('checkbox').check();
+  await page.getByRole('checkbox', { name: 'One person' }).check();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   letGo();
   await expect(page.getByRole('button', { name: 'Save' })).toBeEnabled();
-  await expect(page.getByRole('checkbox')).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'One person' })).toBeChecked();
 
   letGo = await openAsleep(page, '/staff/catalogue/new-metric');
   await page.getByLabel('Name (English)').fill('Visits');

@@ -59,6 +59,26 @@ test('a printed page that is scanned or photographed leads to the figures that s
   await reader.close();
 });
 
+test('the printed page of a year leads to all of its figures as they were', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await scanner(browser);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${baseURL}/en/years/2022?release=2`);
+  const rows = await page.getByRole('main').getByRole('row').allInnerTexts();
+  const address = readSquare(await page.getByRole('main').screenshot());
+  expect(address).toMatch(new RegExp(`^${baseURL}/v/[0-9A-Z]{24}$`));
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(address!);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('in release 2 on 10 January 2023');
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('2022');
+  expect(await main.getByRole('row').count()).toBe(rows.length);
+  await expect(main.getByRole('listitem').filter({ hasText: '2022, Forum' })).toContainText('→');
+  await page.close();
+});
+
 test('images in both themes and a printed dashboard are read too', async ({ browser, baseURL }) => {
   const page = await scanner(browser);
   for (const query of ['theme=light', 'theme=dark&width=400', 'width=240']) {

@@ -6,6 +6,8 @@ import { allSeries, type ChartFile } from '../../../web/src/lib/chart/files/char
 import { writeCsv } from '../../../web/src/lib/chart/files/csv.ts';
 import { writeJson } from '../../../web/src/lib/chart/files/json.ts';
 import { writeJsonStat } from '../../../web/src/lib/chart/files/jsonstat.ts';
+import { writeDocx } from '../../../web/src/lib/chart/files/office/docx.ts';
+import { writePptx } from '../../../web/src/lib/chart/files/office/pptx.ts';
 import { writeSvg } from '../../../web/src/lib/chart/files/svg.ts';
 import { writeXlsx } from '../../../web/src/lib/chart/files/xlsx.ts';
 import { tableOf } from '../../../web/src/lib/chart/table.ts';
@@ -14,6 +16,8 @@ import { agreements, figuresOf } from './figures.ts';
 import { drawOnCanvas } from './canvas-record.ts';
 import { askFor, centre, style } from './files.ts';
 import { readImage, wordsOf, type Label, type Seen } from './files-svg-read.ts';
+import { checkChart as checkOfficeChart, hasChart } from './office-check.ts';
+import { readPackage } from './office-read.ts';
 import { checkPixels, drawPicture } from './png-pixels.ts';
 
 /** How many views are drawn and written in every form. */
@@ -251,6 +255,19 @@ async function checkImages(file: ChartFile): Promise<number> {
   return checkPixels(await drawPicture(svg), read, colours);
 }
 
+/** The native charts in a document and on a slide. */
+function checkOffice(file: ChartFile): void {
+  const parts = {
+    word: readPackage(writeDocx(file, style)),
+    ppt: readPackage(writePptx(file, style)),
+  };
+  for (const [folder, read] of Object.entries(parts)) {
+    const chart = `${folder}/charts/chart1.xml`;
+    expect(read.names.includes(chart)).toBe(hasChart(file));
+    if (hasChart(file)) checkOfficeChart(file, read, folder, style.theme);
+  }
+}
+
 /** What the sentence must say of the marks that are in the chart, and of its last value. */
 function checkSentence({ model, metric }: ChartFile): void {
   const { sentence, show, series, total } = model;
@@ -291,6 +308,7 @@ describe('one view in every form', () => {
         checkSheet(file, table);
         checkCanvas(file);
         checkSentence(file);
+        checkOffice(file);
         looked += await checkImages(file);
       }),
       { numRuns: VIEWS, seed: 2024 },
@@ -299,5 +317,5 @@ describe('one view in every form', () => {
     expect(looked).toBeGreaterThan(1_200);
     // Bars, stacks and lines; values, changes, sums and shares; both languages.
     expect(kinds.size).toBeGreaterThanOrEqual(12);
-  }, 180_000);
+  }, 300_000);
 });

@@ -81,6 +81,10 @@ describe('a code', () => {
     );
   });
 
+  it('is an address also where a sign is cut in two', () => {
+    expect(encodeURIComponent(plainCode(`${'-'.repeat(99)}😀`))).toMatch(/%EF%BF%BD$/);
+  });
+
   it('is refused with each of the 31 other symbols in each place', async () => {
     const one = { release: 4, view: chart, fingerprint: 1_234_567 };
     const code = plainCode((await writeCode(secret, one))!);

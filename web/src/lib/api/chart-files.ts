@@ -7,7 +7,7 @@ import { endInRecord, reword, withView } from '$lib/chart/saved.ts';
 import type { ViewBounds } from '$lib/chart/view.ts';
 import { asLocale } from '$lib/words/locale.ts';
 import type { SavedChart } from '$schema/saved-charts.ts';
-import { api } from './client.ts';
+import { api, asPart } from './client.ts';
 import { askForCode } from './codes.ts';
 
 /** A chart for outside the pages, and what its metric could show, by which a view is told from the usual one. */
@@ -41,7 +41,7 @@ export async function readChartFile(
     by: 'members' as const,
   };
   const [answer, newest] = await Promise.all([
-    client.metrics[':id'].figures.$get({ param: { id }, query }),
+    client.metrics[':id'].figures.$get({ param: { id: asPart(id) }, query }),
     client.releases.$get({ query: { limit: '1' } }),
   ]);
   if (answer.status !== 200) return { refusal: (await answer.json()) as Problem };

@@ -8,6 +8,9 @@ import { fail } from './problem.ts';
 export const api = ({ fetch, url }: { fetch: typeof globalThis.fetch; url: URL }) =>
   hc<Api>(url.origin, { fetch }).api.v1;
 
+/** A part of a path as an address has it: the client puts it there as it is, also one that would lead elsewhere. */
+export const asPart = (text: string): string => encodeURIComponent(text.toWellFormed());
+
 interface Answer {
   ok: boolean;
   status: number;

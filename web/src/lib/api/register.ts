@@ -38,6 +38,16 @@ export function listParts(metrics: readonly Metric[], locale: Locale): [string, 
   return [...new Map(parts.map(({ id, names }) => [id, textOf(names, locale)]))];
 }
 
+/** What the parts of a record are called together, such as domains; null where no metric splits by them. */
+export function partsName(
+  metrics: readonly Metric[],
+  { breakdown }: { breakdown: string | null },
+  locale: Locale,
+): string | null {
+  const found = metrics.find((metric) => metric.breakdown?.id === breakdown)?.breakdown;
+  return textOf(found?.names, locale) || null;
+}
+
 /** The name of a part, from whatever metric has it; null where there is none. */
 export function partName(
   metrics: readonly Metric[],

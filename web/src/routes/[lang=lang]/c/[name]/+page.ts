@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { hasSample } from '$lib/api/figures.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
@@ -9,7 +9,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, url, params }) => {
   const locale = localeOf(url.pathname);
   const client = api({ fetch, url });
-  const named = { param: { name: params.name }, query: {} };
+  const named = { param: { name: asPart(params.name) }, query: {} };
   const saved = await take(client.charts[':name'].$get(named), locale);
   const query = { ...readReading(url.searchParams), by: 'members' as const };
   const record = await take(

@@ -1,5 +1,5 @@
 import { boundsOf } from '$lib/api/charts.ts';
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { askForCode } from '$lib/api/codes.ts';
 import { hasSample, newestYear } from '$lib/api/figures.ts';
 import { localeOf } from '$lib/api/locale.ts';
@@ -11,7 +11,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const locale = localeOf(url.pathname);
   const client = api({ fetch, url });
   const reading = readReading(url.searchParams);
-  const ask = { param: { id: params.id }, query: { ...reading, by: 'members' as const } };
+  const ask = { param: { id: asPart(params.id) }, query: { ...reading, by: 'members' as const } };
   const record = await take(client.metrics[':id'].figures.$get(ask), locale);
   const year = url.searchParams.get('history') ?? String(newestYear(record.figures));
   const member = url.searchParams.get('member') || undefined;
@@ -20,7 +20,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const [history, verification] = await Promise.all([
     take(
       client.figures[':metric'][':year'].history.$get({
-        param: { metric: params.id, year },
+        param: { metric: asPart(params.id), year: asPart(year) },
         query: { ...reading, member },
       }),
       locale,

@@ -1,4 +1,4 @@
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
 import type { PageLoad } from './$types';
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const client = api({ fetch, url });
   const reading = readReading(url.searchParams);
   const after = url.searchParams.get('after') || undefined;
-  const param = { organisation: params.id };
+  const param = { organisation: asPart(params.id) };
   const query = { ...reading, after, limit: '25' };
   const [found, { metrics }] = await Promise.all([
     take(client.organisations[':organisation'].$get({ param, query }), locale),

@@ -1,4 +1,4 @@
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
 import type { PageLoad } from './$types';
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const client = api({ fetch, url });
   const query = readReading(url.searchParams);
   const [found, { metrics }] = await Promise.all([
-    take(client.records[':record'].$get({ param: { record: params.id }, query }), locale),
+    take(client.records[':record'].$get({ param: { record: asPart(params.id) }, query }), locale),
     take(client.metrics.$get({ query }), locale),
   ]);
   /** What it took place in is called by its title; where the reading leaves that one out, by its id. */

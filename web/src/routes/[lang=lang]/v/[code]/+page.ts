@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { refuseCode } from '$lib/verify/refuse.ts';
 import type { PageLoad } from './$types';
@@ -7,7 +7,8 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, url, params, parent }) => {
   const locale = localeOf(url.pathname);
   const client = api({ fetch, url });
-  const found = await take(client.verify[':code'].$get({ param: params, query: {} }), locale);
+  const typed = { param: { code: asPart(params.code) }, query: {} };
+  const found = await take(client.verify[':code'].$get(typed), locale);
   const { centre } = await parent();
   if (found.verdict !== 'published') error(...refuseCode(found, centre, locale));
   const { metric, view, release, newest } = found;

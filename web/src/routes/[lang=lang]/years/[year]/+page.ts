@@ -1,4 +1,4 @@
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { askForYearCode } from '$lib/api/codes.ts';
 import { hasSampleIn } from '$lib/api/figures.ts';
 import { localeOf } from '$lib/api/locale.ts';
@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const locale = localeOf(url.pathname);
   const client = api({ fetch, url });
   const reading = readReading(url.searchParams);
-  const ask = { param: { year: params.year }, query: reading };
+  const ask = { param: { year: asPart(params.year) }, query: reading };
   const overview = await take(client.years[':year'].$get(ask), locale);
   const { release, year } = overview;
   const hasSample = hasSampleIn(overview, year);

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { readChart } from '$lib/api/charts.ts';
-import { api } from '$lib/api/client.ts';
+import { api, asPart } from '$lib/api/client.ts';
 import { readReading } from '$lib/api/reading.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
 import type { ChartSize } from '$lib/chart/types.ts';
@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ fetch, url, params, locals: { locale
   const client = api({ fetch, url });
   const query = { ...readReading(url.searchParams), by: 'members' as const };
   const [answer, newest] = await Promise.all([
-    client.metrics[':id'].figures.$get({ param: { id: params.id }, query }),
+    client.metrics[':id'].figures.$get({ param: { id: asPart(params.id) }, query }),
     client.releases.$get({ query: { limit: '1' } }),
   ]);
   if (answer.status !== 200) return json(await answer.json(), { status: answer.status });

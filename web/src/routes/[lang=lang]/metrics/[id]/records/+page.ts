@@ -1,4 +1,4 @@
-import { api, take } from '$lib/api/client.ts';
+import { api, asPart, take } from '$lib/api/client.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
 import type { PageLoad } from './$types';
@@ -13,7 +13,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const [found, { metrics }] = await Promise.all([
     take(
       client.metrics[':id'].records.$get({
-        param: { id: params.id },
+        param: { id: asPart(params.id) },
         query: { ...reading, ...asked, after, limit: '50' },
       }),
       locale,
