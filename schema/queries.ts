@@ -31,7 +31,7 @@ export const year = wholeNumber('a year, such as 2024', 1900, 2200).openapi({
   example: 2024,
 });
 
-export const releaseNumber = wholeNumber('a release number of 1 or more', 1, 999_999_999).openapi({
+const releaseNumber = wholeNumber('a release number of 1 or more', 1, 999_999_999).openapi({
   type: 'integer',
   example: 3,
 });

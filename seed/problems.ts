@@ -21,7 +21,7 @@ export class SeedError extends Error {
 }
 
 /** `seed/facts/figures.csv row 12, field value: expected a whole number of 0 or more, got "x"` */
-export function describeProblem({ file, row, field, expected, got }: Problem): string {
+function describeProblem({ file, row, field, expected, got }: Problem): string {
   const place = [file + (row === undefined ? '' : ` row ${row}`), field && `field ${field}`];
   const found = got === undefined ? '' : `, got ${got === '' ? 'nothing' : JSON.stringify(got)}`;
   return `${place.filter(Boolean).join(', ')}: expected ${expected}${found}`;

@@ -5,7 +5,7 @@ import { APIError } from 'better-auth/api';
 const WEEK = 7 * 24 * 3600;
 const DAY = 24 * 3600;
 
-export const passwordLimits = { min: 12, max: 128 } as const;
+const passwordLimits = { min: 12, max: 128 } as const;
 
 const create = (database: D1Database, secret: string, origin: string) =>
   betterAuth({

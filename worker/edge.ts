@@ -56,8 +56,8 @@ export const isStaff = (pathname: string): boolean =>
 /** Pages about releases, their feed, and what has become of a code: of now, whatever release the reader came from. */
 const aboutReleases = /^\/[^/]+\/(?:releases(?:\.atom)?|v)(?:\/|$)/;
 
-/** Whether something has changed since a release is no matter of that release. */
-const aboutLater = /^\/api\/v1\/metrics\/[^/]+\/newer$/;
+/** Whether something has changed since a release is no matter of that release; nor is what oEmbed says of an address. */
+const aboutLater = /^\/(?:api\/v1\/metrics\/[^/]+\/newer|oembed)$/;
 
 /** The public release that the URL names, by parameter or, in the API, by path. */
 function namedRelease({ pathname, searchParams }: URL, current: number): string | null {
@@ -75,8 +75,17 @@ const ofSavedChart =
 /** The name of the saved chart that an address shows or describes: its words change without a release. */
 function savedChart({ pathname, searchParams }: URL): string | null {
   const pasted = pathname === '/oembed' ? URL.parse(searchParams.get('url') ?? '') : null;
-  const [, shown, told] = ofSavedChart.exec(pasted?.pathname ?? pathname) ?? [];
+  const [, shown, told] = ofSavedChart.exec(decoded(pasted?.pathname ?? pathname)) ?? [];
   return shown ?? told ?? null;
+}
+
+/** A path as the pages read it: `/%63/name` is `/c/name`. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Answers that say nothing else about themselves: not an error, a redirect, or something personal. */

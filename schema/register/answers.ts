@@ -7,7 +7,7 @@ import { inferable, organisationKinds, partyRoles, recordKinds, stages } from '.
 
 const sample = z.boolean().openapi({ description: 'Whether it is sample data, not a fact.' });
 
-export const organisationRef = z
+const organisationRef = z
   .object({
     id: z.string(),
     names: localised,
@@ -24,7 +24,7 @@ export const organisationRef = z
   })
   .openapi('Organisation');
 
-export const partyAnswer = z
+const partyAnswer = z
   .object({
     role: z.enum(partyRoles),
     organisation: organisationRef.nullable().openapi({
@@ -35,7 +35,7 @@ export const partyAnswer = z
   })
   .openapi('Party');
 
-export const recordAnswer = z
+const recordAnswer = z
   .object({
     id: z.string(),
     kind: z.enum(recordKinds),

@@ -5,7 +5,6 @@ export type RecordKind = (typeof recordKinds)[number];
 
 /** How far a project has come. */
 export const stages = ['signed', 'landed', 'ended'] as const;
-export type Stage = (typeof stages)[number];
 
 /** What a party does in a record. An `official` speaks for a public body; a `counterparty` signs with the centre. */
 export const partyRoles = [
@@ -16,7 +15,6 @@ export const partyRoles = [
   'panellist',
   'counterparty',
 ] as const;
-export type PartyRole = (typeof partyRoles)[number];
 
 export const organisationKinds = [
   'government',

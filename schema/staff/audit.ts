@@ -3,7 +3,7 @@ import { localised } from '../answers.ts';
 import { draftCell } from './cells.ts';
 import { auditActions } from './words.ts';
 
-export const auditEntry = z
+const auditEntry = z
   .object({
     n: z.int(),
     at: z.iso.datetime(),

@@ -37,7 +37,7 @@ export const staffChart = z
 export type StaffChart = z.infer<typeof staffChart>;
 
 /** What a metric allows a view to be, in the working catalogue. */
-export const chartMetric = z.object({
+const chartMetric = z.object({
   id: z.string(),
   names: localised,
   breakdown: z.object({ id: z.string(), names: localised }).nullable(),

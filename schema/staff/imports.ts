@@ -80,7 +80,7 @@ export const inspection = z.object({
 });
 export type Inspection = z.infer<typeof inspection>;
 
-export const importRow = z.object({
+const importRow = z.object({
   row: z
     .int()
     .openapi({ description: 'Row of the file, the head being 1; of several, the first.' }),
@@ -90,7 +90,7 @@ export const importRow = z.object({
 });
 
 /** A row that is not imported, and why. `column` is null where it is the row as a whole. */
-export const wrongRow = z.object({
+const wrongRow = z.object({
   row: z.int(),
   column: z.string().nullable(),
   value: z.string(),

@@ -19,7 +19,7 @@ export const obstacles = [
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
-export const reviewChange = z.object({
+const reviewChange = z.object({
   metric: z.string(),
   metricNames: localised,
   member: z.string(),

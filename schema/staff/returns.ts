@@ -37,7 +37,7 @@ export const comment = z.object({
   at: z.iso.datetime(),
 });
 
-export const sheetCell = z.object({
+const sheetCell = z.object({
   /** '' is the total. */
   member: z.string(),
   /** The member's; null: the total. */
@@ -55,7 +55,7 @@ export const sheetCell = z.object({
 });
 export type SheetCell = z.infer<typeof sheetCell>;
 
-export const sheetMetric = z.object({
+const sheetMetric = z.object({
   id: z.string(),
   group: z.string(),
   names: localised,

@@ -67,6 +67,11 @@ test('its words show at once, also where a release is named', async ({
   expect(before.headers()['cache-control']).toBe('public, no-cache');
   expect(await before.text()).toContain('首个标题');
 
+  const pasted = `/oembed?url=${baseURL}/zh/c/${name}`;
+  const told = await request.get(pasted);
+  expect(await told.json()).toMatchObject({ title: '首个标题' });
+  expect(told.headers()['cache-control']).toBe('public, no-cache');
+
   await open(page, name);
   const title = page.getByLabel('Title (Chinese)');
   await title.fill('生物医药占比最大 <b>');
@@ -79,6 +84,10 @@ test('its words show at once, also where a release is named', async ({
   const drawn = await after.text();
   expect(drawn).toContain('生物医药占比最大 &lt;b&gt;');
   expect(drawn).toContain('说明：按签约方 逐一统计');
+  const since = { headers: { 'if-none-match': told.headers()['etag']! } };
+  expect(await (await request.get(pasted, since)).json()).toMatchObject({
+    title: '生物医药占比最大 <b>',
+  });
   expect((await request.get(`${address}&show=value`)).status()).toBe(400);
   const metric = await request.get('/charts/agreements-signed.svg?show=share&release=5');
   expect(metric.headers()['cache-control']).toContain('immutable');

@@ -42,6 +42,11 @@ test('a chart is taken into a report frozen, with the keyboard alone', async ({
   await expect(frozen).toBeFocused();
   const n = await frozen.inputValue();
 
+  await tabTo(page, 'Copy image');
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('Copied: the image.');
+  expect(await readClipboard(page, 'image/png')).toMatch(/^.PNG/);
+
   await tabTo(page, 'Copy table');
   await page.keyboard.press('Enter');
   await expect(status).toHaveText('Copied: the table, for Word, Excel and WPS.');

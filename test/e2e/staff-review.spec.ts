@@ -63,6 +63,8 @@ test('what a reviewer writes stays until it is sent, and a refusal shows what th
   await change.locator('summary').click();
   await comment.fill('Four of whom?');
   await message.fill('Count again.');
+  // Awake, it has read both.
+  await expect(send).toBeEnabled();
   await page.goto('/staff');
   await page.goto('/staff/review');
   await expect(comment).toHaveValue('Four of whom?');

@@ -128,7 +128,7 @@ test('a taken port is one sentence and exit code 1', async () => {
 
 test('a broken seed names its file, row and field, and nothing is loaded', async () => {
   const copy = join(folder, 'copy');
-  for (const part of ['scripts', 'seed', 'schema', 'package.json', 'wrangler.toml'])
+  for (const part of ['scripts', 'seed', 'schema', 'worker', 'package.json', 'wrangler.toml'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   const file = join(copy, 'seed/facts/figures.csv');

@@ -7,7 +7,7 @@ import { sayAround } from './said.ts';
 import { words } from './words.ts';
 
 /** The marks of a figure as one code; O where a source says that it is missing. */
-export const statusOf = ({ point, whyMissing }: Entry): string =>
+const statusOf = ({ point, whyMissing }: Entry): string =>
   point.status === 'O' ? 'O' : statusCode({ ...point, whyMissing });
 
 /** A code of {@link statusOf} in words. */

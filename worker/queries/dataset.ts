@@ -18,7 +18,7 @@ import { listReleasesUpTo, type Reading } from './releases.ts';
 import { listSources } from './sources.ts';
 
 /** The most figures of one answer, those not reported included: what an isolate can hold and write in one go. */
-export const MOST_FIGURES = 10_000;
+const MOST_FIGURES = 10_000;
 
 export interface DatasetAsked {
   from?: number;

@@ -134,7 +134,7 @@ export const localYear = (instant: Date, timeZone: string): number =>
   Number(localDay(instant, timeZone).slice(0, 4));
 
 /** The last millisecond of a calendar day in a time zone. */
-export function endOfDay(day: string, timeZone: string): Date {
+function endOfDay(day: string, timeZone: string): Date {
   const utc = Date.parse(`${day}T23:59:59.999Z`);
   // The offset at that moment; a day ends outside the hour of a clock change in every zone in use.
   const shown = new Intl.DateTimeFormat('sv-SE', {

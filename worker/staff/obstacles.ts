@@ -20,7 +20,7 @@ export const isOwn = (people: People, { id }: Pick<Actor, 'id'>): boolean =>
   people.some((person) => person.id === id);
 
 /** Why a person may not publish anything now. */
-export const generalObstacles = ({ waiting }: Setting, by: By): Obstacle[] => [
+const generalObstacles = ({ waiting }: Setting, by: By): Obstacle[] => [
   ...(hasRole(by.role, 'reviewer') ? [] : ['role' as const]),
   ...(waiting ? ['release_waiting' as const] : []),
 ];

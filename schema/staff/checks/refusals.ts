@@ -28,7 +28,7 @@ export interface Listed {
 }
 
 /** The greatest value that is taken: below it whole numbers are exact in every file format. */
-export const GREATEST = 1e15;
+const GREATEST = 1e15;
 
 /** Why there can be no figure at this place; null: there can. @param metric undefined: not in the catalogue */
 export function refusePlace(

@@ -10,8 +10,11 @@ import { writeDocx } from '../../../web/src/lib/chart/files/office/docx.ts';
 import { writePptx } from '../../../web/src/lib/chart/files/office/pptx.ts';
 import { writeSvg } from '../../../web/src/lib/chart/files/svg.ts';
 import { writeXlsx } from '../../../web/src/lib/chart/files/xlsx.ts';
+import { layoutChart } from '../../../web/src/lib/chart/layout.ts';
+import { drawMarks } from '../../../web/src/lib/chart/svg.ts';
 import { tableOf } from '../../../web/src/lib/chart/table.ts';
 import { possibleShows, possibleTypes } from '../../../web/src/lib/chart/view.ts';
+import { formatTick } from '../../../web/src/lib/words/numbers.ts';
 import { agreements, figuresOf } from './figures.ts';
 import { drawOnCanvas } from './canvas-record.ts';
 import { askFor, centre, style } from './files.ts';
@@ -245,6 +248,15 @@ function checkCanvas(file: ChartFile): void {
   checkDrawing(file, readImage(drawn));
 }
 
+/** What pages and frames draw, in a layout of their own. Colours in place of classes: another test compares the two. */
+function checkPage(file: ChartFile): void {
+  const { model } = file;
+  const layout = layoutChart(model, 'wide', (value) => formatTick(value, model.locale));
+  const marks = drawMarks(model, layout, { id: 'page', theme: 'light' });
+  const drawn = `<g transform="translate(0 0)" font-size="${layout.fontSize}">${marks}</g>`;
+  checkDrawing(file, readImage(drawn));
+}
+
 /** The image as SVG and as PNG. Gives how many places of the PNG were looked at. */
 async function checkImages(file: ChartFile): Promise<number> {
   const svg = writeSvg(file, style);
@@ -309,6 +321,7 @@ describe('one view in every form', () => {
         checkCanvas(file);
         checkSentence(file);
         checkOffice(file);
+        checkPage(file);
         looked += await checkImages(file);
       }),
       { numRuns: VIEWS, seed: 2024 },

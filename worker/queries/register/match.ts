@@ -28,7 +28,7 @@ const releases = (kind: 'first' | 'last', from: number, to: number): string[] =>
  * the release or came after it are left out as far as their releases can be named; the windows decide in the end.
  */
 export function matchExpression({ q, facets, n, sample }: Asked): string | null {
-  const words = q === undefined ? '' : searchExpression(q);
+  const words = q?.trim() ? searchExpression(q) : '';
   if (words === null) return null;
   const has = facets.flatMap(([kind, value]) => (value === undefined ? [] : [facet(kind, value)]));
   const shown = releases('first', 1, n);

@@ -7,7 +7,7 @@ import { commit } from './commit.ts';
 import type { StaffDb } from './open.ts';
 
 /** For how long a link works, in ms. */
-export const INVITATION_LIFE = 7 * 24 * 3600 * 1000;
+const INVITATION_LIFE = 7 * 24 * 3600 * 1000;
 
 /**
  * Makes a link by which a person joins, or, when they are there already, sets a new password; their role then stays.

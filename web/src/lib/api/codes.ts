@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** The page that says what a code stands for: short, since it is in the squares that a phone reads. */
-export const verifyAddress = (origin: string, code: string): string =>
+const verifyAddress = (origin: string, code: string): string =>
   `${origin}/v/${code.replaceAll('-', '')}`;
 
 /** The code of a chart; null where none can be issued. */

@@ -2,7 +2,7 @@ import type { Organisation, Party, RegisterRecord } from '$schema/register/answe
 import * as m from '$lib/paraglide/messages.js';
 import { formatDay } from './dates.ts';
 import { intlTag, type Locale } from './locale.ts';
-import { textOf } from './text.ts';
+import { straight, textOf } from './text.ts';
 
 const regions = new Map<Locale, Intl.DisplayNames>();
 
@@ -33,5 +33,7 @@ export function partyName({ organisation, person, position }: Party, locale: Loc
 /** The other names of an organisation, by language. */
 export const otherNames = ({ names }: Organisation, locale: Locale): [string, string][] => {
   const shown = textOf(names, locale);
-  return Object.entries(names).filter(([, name]) => name !== shown);
+  return Object.entries(names)
+    .map(([language, name]): [string, string] => [language, straight(name)])
+    .filter(([, name]) => name !== shown);
 };

@@ -43,7 +43,7 @@ function subjectOf({ subject, before, after }: AuditEntry): string {
 }
 
 /** What a cell said: "≥8 (provisional)". */
-export function cellWords(
+function cellWords(
   content: CellContent | PublishedCell | null,
   decimals: number,
   locale: Locale,

@@ -5,7 +5,7 @@ import { saveEntry, type Saved } from './save.ts';
 type Placed = 'group' | 'metric' | 'member';
 
 /** The rows that change their place, with it, when a row of a list trades places with its neighbour. */
-export function tradePlaces<K extends Placed>(
+function tradePlaces<K extends Placed>(
   rows: Row<K>[],
   index: number,
   step: 1 | -1,

@@ -12,7 +12,7 @@ export interface Told {
 export type Saved = Outcome<CatalogueEntry, Told>;
 
 /** What the pages of the catalogue depend on: read again after each save. */
-export const CATALOGUE = 'staff:catalogue';
+const CATALOGUE = 'staff:catalogue';
 
 const api = () => staffApi({ fetch, url: new URL(location.href) });
 

@@ -44,7 +44,7 @@ export const pluralForms = (language: string): Intl.LDMLPluralRule[] =>
   new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
 /** Numbers that take a form of the plural, such as "0, 2, 3"; '' where a language has one form for all. */
-export function pluralExamples(language: string, form: string): string {
+function pluralExamples(language: string, form: string): string {
   if (pluralForms(language).length === 1) return '';
   const rules = new Intl.PluralRules(language);
   return Array.from({ length: 200 }, (_, n) => n)

@@ -4,7 +4,7 @@ import { draftOf, fits, mappingOf, type MappingDraft } from './mapping-draft.ts'
 import { upload } from './upload.ts';
 
 /** Bytes that a file may have; the server says the same. */
-export const LARGEST = 5 * 1024 * 1024;
+const LARGEST = 5 * 1024 * 1024;
 
 export type Step = 'file' | 'mapping' | 'preview' | 'done';
 type Failure = Partial<Problem> & { row?: number };

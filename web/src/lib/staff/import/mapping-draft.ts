@@ -76,7 +76,7 @@ export function draftOf(suggestion: Partial<Mapping>): MappingDraft {
 }
 
 /** Fields that are not filled in, by the ids of their controls. */
-export const faultFields = [
+const faultFields = [
   'metric',
   'metric-values',
   'member',

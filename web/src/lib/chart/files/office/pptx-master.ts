@@ -1,7 +1,7 @@
 import { DRAWING, RELATIONS, type OfficePart } from './package.ts';
 import { PT } from './paint.ts';
 
-export const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
+const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 export const PART = 'application/vnd.openxmlformats-officedocument.presentationml';
 export const spaces = `xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}" xmlns:p="${SLIDES}"`;
 
