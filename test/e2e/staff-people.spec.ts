@@ -171,6 +171,6 @@ test('a token is shown once and revoked, and settings are saved', async ({
   expect((await me()).status()).toBe(401);
 
   await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByRole('checkbox')).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'One person' })).not.toBeChecked();
   expect(await violations(page)).toEqual([]);
 });
