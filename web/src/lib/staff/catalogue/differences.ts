@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
+import type { Difference } from '$lib/words/differences.ts';
 import { sourceKindName } from '$lib/words/statuses.ts';
 import { straight, textOf } from '$lib/words/text.ts';
 import type { CatalogueContents, CatalogueEntry } from '$schema/staff/catalogue.ts';
@@ -8,14 +9,6 @@ import type { Direction, SourceKind } from '$schema/vocabulary.ts';
 import * as m from '$messages';
 import { plain } from './merge.ts';
 import { colourName, fieldLabel } from './words.ts';
-
-export interface Difference {
-  path: string;
-  label: string;
-  /** Null: not there. */
-  before: string | null;
-  after: string | null;
-}
 
 type Content = Record<string, unknown> | null;
 
