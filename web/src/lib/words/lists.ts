@@ -4,7 +4,7 @@ import { intlTag, type Locale } from './locale.ts';
 const formats = new Map<Locale, Intl.ListFormat>();
 
 /** "A, B and C". */
-function joinList(items: readonly string[], locale: Locale): string {
+export function joinList(items: readonly string[], locale: Locale): string {
   let format = formats.get(locale);
   if (!format) formats.set(locale, (format = new Intl.ListFormat(intlTag(locale))));
   return format.format(items);
@@ -17,9 +17,15 @@ export function joinClauses(clauses: readonly string[], locale: Locale): string 
 
 /** Sentences after each other; each gets its full stop here, and empty ones are left out. */
 export function joinSentences(sentences: readonly string[], locale: Locale): string {
-  return sentences
+  const whole = sentences
     .filter((text) => text !== '')
-    .map((text) => m.word_stop({ text }, { locale }))
+    .map((text) => m.word_stop({ text }, { locale }));
+  return runOn(whole, locale);
+}
+
+/** Sentences that have their full stops, after each other. */
+export function runOn(sentences: readonly string[], locale: Locale): string {
+  return sentences
     .reduce((first, second) => m.word_next_sentence({ first, second }, { locale }), '')
     .trim();
 }

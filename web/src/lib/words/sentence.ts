@@ -66,7 +66,7 @@ export function valueStatement(metric: Metric, point: Point, locale: Locale): st
 }
 
 /** What kind of figure it is, in sentences of their own; nothing for a normal one. */
-function qualityNotes(point: Point, locale: Locale): string[] {
+export function qualityNotes(point: Point, locale: Locale): string[] {
   if (point.value === null) return [];
   const kinds = [point.sample ? 'sample' : null, point.status].filter(
     (kind) => kind === 'sample' || kind === 'E' || kind === 'P',

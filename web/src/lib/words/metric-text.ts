@@ -1,0 +1,60 @@
+import type { Metric, Overview, Point } from '$schema/answers.ts';
+import * as m from '$lib/paraglide/messages.js';
+import { joinSentences } from './lists.ts';
+import type { Locale } from './locale.ts';
+import { kindsOf, largestStatement, partsOf, partsStatement, type Parts } from './parts.ts';
+import { reachedStatement } from './reached.ts';
+import { qualityNotes, yearStatement } from './sentence.ts';
+import { textOf } from './text.ts';
+import { valueInWords } from './values.ts';
+
+type Entry = Overview['metrics'][number];
+
+/**
+ * All that can honestly be said of one metric in the year of its headline, each sentence with its full stop: the figure and
+ * its change, what kind of figure it is, its parts, the sum of the years, the target. What cannot be said is left out.
+ * @param founded first year of the record
+ */
+export function metricText(entry: Entry, founded: number, locale: Locale): string[] {
+  return statementsOf(entry, founded, locale)
+    .filter((text) => text !== '')
+    .map((text) => joinSentences([text], locale));
+}
+
+function statementsOf({ figures, headline }: Entry, founded: number, locale: Locale): string[] {
+  const { metric } = figures;
+  const { point } = headline;
+  const parts = partsOf(figures, point, locale);
+  return [
+    firstStatement(metric, point, parts, locale),
+    ...(parts?.alike ? [] : qualityNotes(point, locale)),
+    breakStatement(metric, point, locale),
+    parts ? partsStatement(parts, metric, point, locale) : '',
+    parts ? largestStatement(parts, metric, point, locale) : '',
+    ...(parts?.alike ? kindsOf(point).map((kind) => m.ytxt_quality({ kind }, { locale })) : []),
+    sumStatement(metric, point, founded, locale),
+    reachedStatement(headline, metric, locale),
+  ];
+}
+
+/** Where the parts are known and the total is not, it is the total that is not reported. */
+function firstStatement(metric: Metric, point: Point, parts: Parts | null, locale: Locale): string {
+  if (point.value !== null || !parts?.known.length) return yearStatement(metric, point, locale);
+  const name = textOf(metric.names, locale);
+  return m.ytxt_total_nothing({ name, year: String(point.year) }, { locale });
+}
+
+/** Why the year is not compared with the one before, where it is counted in another way. */
+function breakStatement({ breaks }: Metric, { year, value }: Point, locale: Locale): string {
+  const reason = textOf(breaks.find((found) => found.year === year)?.reasons, locale);
+  if (reason === '' || value === null) return '';
+  return m.ytxt_break({ year: String(year), reason }, { locale });
+}
+
+/** The sum since the first year, where other years add to it; never one of facts and samples together. */
+function sumStatement(metric: Metric, point: Point, founded: number, locale: Locale): string {
+  const { value, qualifier, sample } = point.cumulative;
+  if (value === null || value === point.value || sample !== point.sample) return '';
+  const sum = valueInWords({ value, qualifier }, metric, locale);
+  return m.ytxt_sum({ founded: String(founded), value: sum }, { locale });
+}
