@@ -8,7 +8,10 @@ const assigned =
   'RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV ' +
   'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
-const codes = new Set(assigned.split(' '));
+/** All codes, in their order. */
+export const countryCodes: readonly string[] = assigned.split(' ');
+
+const codes = new Set(countryCodes);
 
 /** Whether a code is that of a country or territory (ISO 3166-1 alpha-2). */
 export const isCountry = (code: string): boolean => codes.has(code);

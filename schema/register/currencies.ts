@@ -7,7 +7,10 @@ const inUse =
   'SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND ' +
   'VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG';
 
-const codes = new Set(inUse.split(' '));
+/** All codes, in their order. */
+export const currencyCodes: readonly string[] = inUse.split(' ');
+
+const codes = new Set(currencyCodes);
 
 /** Whether a code is that of a currency (ISO 4217). */
 export const isCurrency = (code: string): boolean => codes.has(code);

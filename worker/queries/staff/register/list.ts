@@ -67,8 +67,9 @@ export async function listOrganisationEntries(
 /** What an entry is shown by: of what shall be withdrawn, that which is public. */
 const shownOf = ({ content, published }: RegisterState): RegisterContent => (content ?? published)!;
 
-const stateOf = ({ pending, content, published }: RegisterState) => ({
+const stateOf = ({ pending, content, published, sample }: RegisterState) => ({
   pending,
+  sample,
   withdrawn: pending && content === null,
   isNew: published === null,
 });
