@@ -122,6 +122,7 @@ export const namedOrganisation = z.object({
   names: localised,
   country: z.string().nullable(),
 });
+export type NamedOrganisation = z.infer<typeof namedOrganisation>;
 
 export const recordEntryAnswer = z.object({
   entry: recordEntry,
@@ -138,6 +139,7 @@ const listState = {
   pending: z.boolean(),
   withdrawn: z.boolean().openapi({ description: 'Whether the next release withdraws it.' }),
   isNew: z.boolean().openapi({ description: 'Whether it has not been public yet.' }),
+  sample,
 };
 const next = z.string().nullable().openapi({ description: 'Pass as `after` for the next page.' });
 
