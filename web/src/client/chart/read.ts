@@ -1,4 +1,5 @@
 import type { ChartData } from './canvas.ts';
+import { follow, followSecondTouch, linkAt } from './links.ts';
 import { placeAt, seriesOf, step } from './points.ts';
 import type { Place } from './points.ts';
 
@@ -19,15 +20,19 @@ export function readByKeyAndPointer(
   const region = plot.querySelector('.reading');
   const byKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const to = step(data(), place(), event.key);
+    const at = place();
+    const link = event.key === 'Enter' && at && linkAt(plot, at);
+    if (link) return follow(link);
+    const to = step(data(), at, event.key);
     if (!to) return;
     event.preventDefault();
     const found = to === 'leave' ? null : to;
     show(found, true);
-    if (region)
-      region.textContent = found
-        ? seriesOf(data())[found.series]!.points[found.point]!.reading
-        : '';
+    if (!region) return;
+    const hint = found && linkAt(plot, found) ? ` ${plot.dataset.follow}` : '';
+    region.textContent = found
+      ? seriesOf(data())[found.series]!.points[found.point]!.reading + hint
+      : '';
   };
   const byPointer = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
@@ -36,9 +41,12 @@ export function readByKeyAndPointer(
     show(placeAt(data(), ...at), false);
   };
   const leave = () => show(null, false);
+  /** A finger that is lifted leaves too; what it showed stays until another place is touched. */
+  const leaveByPointer = ({ pointerType }: PointerEvent) => pointerType === 'touch' || leave();
   plot.addEventListener('keydown', byKey, { signal });
   plot.addEventListener('pointermove', byPointer, { signal });
   plot.addEventListener('pointerdown', byPointer, { signal });
-  plot.addEventListener('pointerleave', leave, { signal });
+  plot.addEventListener('pointerleave', leaveByPointer, { signal });
   plot.addEventListener('blur', leave, { signal });
+  followSecondTouch(plot, place, signal);
 }

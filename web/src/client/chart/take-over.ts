@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { drawCanvas } from './canvas.ts';
+import { linkAt } from './links.ts';
 import { loadData, shownSvg, sizeOf } from './plot.ts';
 import { boxOf } from './points.ts';
 import type { Place } from './points.ts';
@@ -50,7 +51,8 @@ async function start(plot: HTMLElement, signal: AbortSignal): Promise<void> {
   const show = (to: Place | null, ring: boolean) => {
     place = to;
     ringed = ring;
-    if (to) showTip(tip, data, to, width / data.layout.width);
+    const hint = (to && linkAt(plot, to) && plot.dataset.follow) || '';
+    if (to) showTip(tip, data, to, { scale: width / data.layout.width, hint });
     else tip.hidden = true;
     chart?.draw();
   };

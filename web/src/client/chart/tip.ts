@@ -15,7 +15,7 @@ const swatch = (colour: number, line: boolean): Node =>
   document.createRange().createContextualFragment(`${drawSwatch({ colour, line })} `);
 
 /** Fills the tip with a year: its values, that of `place` stressed, and what their marks mean. Names are set as text. */
-function fillTip(tip: HTMLElement, data: ChartData, place: Place): void {
+function fillTip(tip: HTMLElement, data: ChartData, place: Place, hint: string): void {
   const series = seriesOf(data);
   const { model } = data;
   const points = series.map((one) => one.points[place.point]!);
@@ -34,12 +34,22 @@ function fillTip(tip: HTMLElement, data: ChartData, place: Place): void {
     ...model.legend
       .filter(({ mark }) => used.has(mark) && mark !== 'missing')
       .map(({ label }) => line('aside', label)),
+    ...(hint ? [line('aside', hint)] : []),
   );
 }
 
-/** Shows the tip beside a point, inside the plot; `scale`: screen px per px of the layout. */
-export function showTip(tip: HTMLElement, data: ChartData, place: Place, scale: number): void {
-  fillTip(tip, data, place);
+/**
+ * Shows the tip beside a point, inside the plot.
+ * @param scale screen px per px of the layout
+ * @param hint what can be done there, if anything
+ */
+export function showTip(
+  tip: HTMLElement,
+  data: ChartData,
+  place: Place,
+  { scale, hint }: { scale: number; hint: string },
+): void {
+  fillTip(tip, data, place, hint);
   tip.hidden = false;
   const box = boxOf(data, place);
   const { width, plot } = data.layout;

@@ -3,6 +3,7 @@ import type { SavedChart } from '$schema/saved-charts.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
 import { buildChart } from '$lib/chart/model.ts';
 import { reword } from '$lib/chart/saved.ts';
+import { drawLinks, type LinkOf } from '$lib/chart/svg-links.ts';
 import { drawSvg } from '$lib/chart/svg.ts';
 import { tableOf } from '$lib/chart/table.ts';
 import type { ChartModel, ChartSize, ChartTable, View } from '$lib/chart/types.ts';
@@ -10,7 +11,8 @@ import { readView, viewQuery, type ViewBounds } from '$lib/chart/view.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { formatTick } from '$lib/words/numbers.ts';
 import { textOf } from '$lib/words/text.ts';
-import { address, type Reading } from './reading.ts';
+import { address, readReading, type Reading } from './reading.ts';
+import { linkToEntries } from './register.ts';
 
 /** What a chart is made from beside its figures. */
 export interface Setting {
@@ -36,6 +38,8 @@ export interface Chart {
   model: ChartModel;
   table: ChartTable;
   drawings: string[];
+  /** Where its values lead: the entries of the register behind them. */
+  linkOf: LinkOf;
   /** The short name that staff saved it under: its view is fixed. */
   saved?: string;
 }
@@ -66,6 +70,7 @@ export function makeChart(figures: MetricFigures, setting: Setting, sizes: Chart
   const metric = figures.metric.id;
   const id = `chart-${metric}`;
   const tick = (value: number) => formatTick(value, locale);
+  const linkOf = linkToEntries(figures.metric, model, readReading(setting.params));
   return {
     id,
     metric,
@@ -75,9 +80,12 @@ export function makeChart(figures: MetricFigures, setting: Setting, sizes: Chart
     view,
     model,
     table: tableOf(model),
-    drawings: sizes.map((size) =>
-      drawSvg(model, layoutChart(model, size, tick), { id: `${metric}-${size[0]}` }),
-    ),
+    drawings: sizes.map((size) => {
+      const layout = layoutChart(model, size, tick);
+      const drawing = drawSvg(model, layout, { id: `${metric}-${size[0]}` });
+      return drawing + drawLinks(model, layout, linkOf);
+    }),
+    linkOf,
     ...(saved && { saved: saved.name }),
   };
 }

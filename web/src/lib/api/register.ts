@@ -1,13 +1,33 @@
 import type { Metric, Point } from '$schema/answers.ts';
 import { recordKinds, type RecordKind } from '$schema/register/words.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
+import type { ChartModel } from '$lib/chart/types.ts';
+import type { LinkOf } from '$lib/chart/svg-links.ts';
 import { textOf } from '$lib/words/text.ts';
+import { address, type Reading } from './reading.ts';
 
 /** Whether entries of the register can stand behind a figure: its metric counts some, and it is no sample. */
 export const isEvident = (
   { records }: Pick<Metric, 'records'>,
   { value, sample }: Pick<Point, 'value' | 'sample'>,
 ): boolean => records !== undefined && value !== null && !sample;
+
+/** Where the values of a chart lead: to the entries behind them, at the same state of the record. */
+export function linkToEntries(
+  metric: Pick<Metric, 'id' | 'records'>,
+  { show, locale, series, total, tableOnly = [] }: ChartModel,
+  reading: Reading,
+): LinkOf {
+  if (show !== 'value' || metric.records === undefined) return () => null;
+  const all = [...tableOnly, ...series, ...(total ? [total] : [])];
+  const points = new Map(all.map((one) => [one.id, one.points]));
+  return (id, year) => {
+    const point = points.get(id)?.find((one) => one.year === year);
+    if (!point || !isEvident(metric, point)) return null;
+    const member = id === 'total' ? null : id;
+    return address(`/${locale}/metrics/${metric.id}/records`, reading, { year, member });
+  };
+}
 
 /** What a reader looks for in the register; what is blank is not asked for. */
 export interface RegisterFilters {

@@ -1,7 +1,9 @@
 import type { FoundChart } from '$lib/api/chart-files.ts';
 import type { Chart } from '$lib/api/charts.ts';
 import { address, readReading, type Query } from '$lib/api/reading.ts';
+import { linkToEntries } from '$lib/api/register.ts';
 import { layoutChart } from '$lib/chart/layout.ts';
+import { drawLinks } from '$lib/chart/svg-links.ts';
 import { drawSvg } from '$lib/chart/svg.ts';
 import { tableOf } from '$lib/chart/table.ts';
 import type { ChartSize } from '$lib/chart/types.ts';
@@ -46,6 +48,7 @@ export function makeEmbedded(framed: Framed, url: URL): Embedded {
   const { model, view, metric } = file;
   const { locale } = model;
   const tick = (value: number) => formatTick(value, locale);
+  const linkOf = linkToEntries(metric, model, readReading(url.searchParams));
   return {
     chart: {
       id: `chart-${metric.id}`,
@@ -56,9 +59,12 @@ export function makeEmbedded(framed: Framed, url: URL): Embedded {
       view,
       model,
       table: tableOf(model),
-      drawings: sizes.map((size) =>
-        drawSvg(model, layoutChart(model, size, tick), { id: `${metric.id}-${size}` }),
-      ),
+      drawings: sizes.map((size) => {
+        const layout = layoutChart(model, size, tick);
+        const drawing = drawSvg(model, layout, { id: `${metric.id}-${size}` });
+        return drawing + drawLinks(model, layout, linkOf, '_blank');
+      }),
+      linkOf,
     },
     modelAddress: `${url.pathname}/model.json${url.search}`,
     ...addressesOf(framed, url),
