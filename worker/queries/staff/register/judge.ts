@@ -28,11 +28,15 @@ import { asRecord, organisationsOf } from './rows.ts';
 export interface Change {
   state: RegisterState;
   content: RegisterContent | null;
+  /** Whether it may have the id of something that is gone, being that very thing. */
+  comesBack?: boolean;
 }
 
 /** What changes are judged by, with themselves included. */
 export interface Judged {
   refusals: RegisterProblem[];
+  /** The refusals of each change by itself, in the order of the changes. */
+  ofChanges: RegisterProblem[][];
   /** Every organisation that their records name, by id. */
   organisations: Map<string, OrganisationContent>;
 }
@@ -48,7 +52,7 @@ export async function judgeRegister(
 ): Promise<Judged> {
   const { frame, organisations } = await readFrame(db, changes, working);
   const used = await listUsed(db, changes);
-  const refusals = changes.flatMap(({ state, content }, i): RegisterProblem[] => {
+  const ofChanges = changes.map(({ state, content }, i): RegisterProblem[] => {
     const { kind, key } = state;
     const wrongKey = checkRegisterKey(kind, key, state.published === null);
     if (wrongKey.length > 0) return wrongKey;
@@ -57,7 +61,8 @@ export async function judgeRegister(
       ? checkRecord(key, content as RecordContent, frame)
       : checkOrganisation(content as OrganisationContent);
   });
-  return { refusals: [...refusals, ...(await listTaken(db, changes))], organisations };
+  const refusals = [...ofChanges.flat(), ...(await listTaken(db, changes))];
+  return { refusals, ofChanges, organisations };
 }
 
 async function readFrame(
@@ -129,12 +134,14 @@ async function listUsed(
   return new Map(await Promise.all(found));
 }
 
-/** The ids that former releases had for something that is gone: they are not used again. */
+/** The ids that former releases had for something that is gone: nothing else gets them. */
 async function listTaken(db: StaffDb, changes: readonly Change[]): Promise<RegisterProblem[]> {
   const fresh = (kind: RegisterKind) =>
-    changes.flatMap(({ state, content }) =>
-      state.kind === kind && state.published === null && content !== null ? [state.key] : [],
-    );
+    changes.flatMap(({ state, content, comesBack }) => {
+      // What waits has passed here, or came back.
+      const isFresh = state.published === null && state.content === null && !comesBack;
+      return state.kind === kind && isFresh && content !== null ? [state.key] : [];
+    });
   const [organisations, records] = await db.batch([
     db
       .select({ id: organisation.id })

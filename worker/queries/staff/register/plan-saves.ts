@@ -20,6 +20,8 @@ export interface RegisterChange {
   content: RegisterContent | null;
   /** The version that the save replaces; left out: whichever there is. */
   version?: number;
+  /** Whether it is the very thing that former releases had under this id: it takes that id again. */
+  comesBack?: boolean;
 }
 
 /**
@@ -27,20 +29,21 @@ export interface RegisterChange {
  * public again is discarded. To be called inside the plan of a `commit`.
  * @throws AppError 409 `edit_conflict` with the present `entry`, `release_waiting` while a release that changes one
  * waits for its time; 422 `refused` with `refusals`
+ * @param options `catalogue`: with what the same commit adds to it
  */
 export async function planSaves(
   db: StaffDb,
   actor: Pick<Actor, 'id' | 'name'>,
   asked: readonly RegisterChange[],
   at: string,
+  { catalogue }: { catalogue?: WorkingCatalogue } = {},
 ): Promise<Plan<RegisterState[]>> {
-  const working = await readWorkingCatalogue(db);
+  const working = catalogue ?? (await readWorkingCatalogue(db));
   const states = await readAll(db, asked);
-  const all = asked.map((change): Change & { version: number | undefined } => ({
-    state: states.get(`${change.kind} ${change.key}`)!,
-    content: change.content,
-    version: change.version,
-  }));
+  const all = asked.map(({ kind, key, content, version, comesBack = false }) => {
+    const state = states.get(`${kind} ${key}`)!;
+    return { state, content, version, comesBack };
+  });
   for (const { state, version } of all) {
     refuseConflict(state, version);
     refuseWaiting(state, working, at);
@@ -63,6 +66,7 @@ export async function planSaves(
     by,
   );
   const saved = changes.map((change) => toSaved(change, isBack(change), actor.name, at));
+  const savedByKey = new Map(saved.map((state) => [`${state.kind} ${state.key}`, state]));
   return {
     statements: [
       ...discardStatements(db, changes.filter(isBack), by),
@@ -71,10 +75,7 @@ export async function planSaves(
     entries: changes.map((change) =>
       tellRegister(isBack(change) ? 'register_discarded' : 'register_saved', change),
     ),
-    answer: all.map(
-      ({ state }) =>
-        saved.find(({ kind, key }) => kind === state.kind && key === state.key) ?? state,
-    ),
+    answer: all.map(({ state }) => savedByKey.get(`${state.kind} ${state.key}`) ?? state),
   };
 }
 
@@ -105,13 +106,21 @@ function refuseConflict(state: RegisterState, version: number | undefined): void
   );
 }
 
-/** What a waiting release took up must stay as it is: withdrawn, the release gives it back. */
-export function refuseWaiting(
+/** Whether a release that waits for its time took an entry up. */
+export const isTakenUp = (
   { taken }: RegisterState,
   { newest, newestAt }: Pick<WorkingCatalogue, 'newest' | 'newestAt'>,
   at: string,
+): boolean => newestAt !== null && newestAt > at && taken === newest;
+
+/** What a waiting release took up must stay as it is: withdrawn, the release gives it back. */
+export function refuseWaiting(
+  state: RegisterState,
+  working: Pick<WorkingCatalogue, 'newest' | 'newestAt'>,
+  at: string,
 ): void {
-  if (newestAt === null || newestAt <= at || taken !== newest) return;
+  if (!isTakenUp(state, working, at)) return;
+  const { newest } = working;
   throw new AppError(
     409,
     'release_waiting',
