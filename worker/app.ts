@@ -19,6 +19,7 @@ import { organisations } from './routes/register/organisations.ts';
 import { records } from './routes/register/records.ts';
 import { releases } from './routes/releases.ts';
 import { verify } from './routes/verify.ts';
+import { yearbook } from './routes/yearbook.ts';
 
 const router = createRouter();
 router.onError(answerError);
@@ -45,6 +46,7 @@ export const app = router
   .route('/api/v1', dataset)
   .route('/api/v1', newer)
   .route('/api/v1', overview)
+  .route('/api/v1', yearbook)
   .route('/api/v1', releases)
   .route('/api/v1', history)
   .route('/api/v1', records)

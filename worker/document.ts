@@ -34,6 +34,7 @@ export const problemCodes: Record<string, string> = {
   no_release: 'Nothing has been published yet.',
   release_not_found: 'There is no such release, or it is not public yet.',
   nothing_public_then: 'The day is before the first release.',
+  too_many_years: 'One yearbook holds at most 12 years; `fields` says from which on.',
   method_not_allowed:
     'The address exists, but not for this method; the Allow header names those it takes.',
   signed_out: 'Sign in, or send a token that is valid.',

@@ -35,7 +35,7 @@ const partyAnswer = z
   })
   .openapi('Party');
 
-const recordAnswer = z
+export const recordAnswer = z
   .object({
     id: z.string(),
     kind: z.enum(recordKinds),

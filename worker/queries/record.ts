@@ -21,7 +21,7 @@ export const yearsOf = ({ release, centre }: Reading) => ({
 });
 
 /** The catalogue and the figures of some or all metrics, in one round trip. */
-async function readRows(
+export async function readRows(
   db: Db,
   reading: Reading,
   asked: { metrics?: string[]; to: number; sample: Sample },

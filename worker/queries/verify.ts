@@ -24,6 +24,9 @@ interface Published {
   targets: Catalogue['targets'];
 }
 
+/** What a fingerprint is made of. */
+type Printed = Pick<Published, 'years' | 'rows' | 'targets'>;
+
 /** What a release says of the years that a view is made of: of one metric, or of all. */
 async function readPublished(
   db: Db,
@@ -43,7 +46,7 @@ async function readPublished(
   return { years, rows, catalogue, targets };
 }
 
-const printOf = (secret: string, metric: string | null, { years, rows, targets }: Published) =>
+const printOf = (secret: string, metric: string | null, { years, rows, targets }: Printed) =>
   fingerprint(secret, textOfFigures(metric, years, rows, targets));
 
 /**
@@ -59,8 +62,19 @@ export async function issueCode(
   metric: string | null,
 ): Promise<string | null> {
   const published = await readPublished(db, reading, view, metric ?? undefined);
+  return writeCodeOf(published, reading, secret, view, metric);
+}
+
+/** The same of what has been read already: figures and targets of at least the years behind the view. */
+export async function writeCodeOf(
+  published: Printed,
+  { release }: Pick<Reading, 'release'>,
+  secret: string,
+  view: CodedView,
+  metric: string | null,
+): Promise<string | null> {
   const print = await printOf(secret, metric, published);
-  return writeCode(secret, { release: reading.release.n, view, fingerprint: print });
+  return writeCode(secret, { release: release.n, view, fingerprint: print });
 }
 
 /** The metric whose figures have the fingerprint; undefined: none has. Null: they are those of a whole year. */

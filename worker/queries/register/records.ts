@@ -78,7 +78,7 @@ export const listVersions = (db: Db, n: number, id: string): Promise<RecordRow[]
     .orderBy(asc(record.firstRelease));
 
 /** Rows as answers tell of them: with their parties, as they are known in release `n`. */
-async function withParties(
+export async function withParties(
   db: Db,
   n: number,
   rows: readonly RecordRow[],
