@@ -217,9 +217,30 @@ export const organisationBody = z.strictObject({
 export const mergeBody = z.strictObject({
   into: id.openapi({ description: 'The organisation that stays.' }),
 });
-export const mergedAnswer = z.object({
-  records: z.array(z.string()).openapi({ description: 'Ids of the records that name it now.' }),
+export const mergeQuery = z.strictObject({
+  dry_run: z
+    .enum(['true'], { error: 'Expected true, or nothing' })
+    .optional()
+    .openapi({ description: 'Only say what the merge would do.' }),
 });
+export const mergedAnswer = z.object({
+  goes: namedOrganisation,
+  stays: namedOrganisation.openapi({ description: 'Its names stay as they are.' }),
+  withdrawn: z
+    .boolean()
+    .openapi({ description: 'Whether the next release withdraws what is public of the other.' }),
+  records: z
+    .array(z.string())
+    .openapi({ description: 'Ids of the records that name the one that stays in its place.' }),
+  joined: z
+    .array(z.string())
+    .openapi({ description: 'Of them, those that named both in the same role: it stays once.' }),
+  n: z
+    .int()
+    .nullable()
+    .openapi({ description: 'Entry of the trail by which it is taken back; null: a dry run.' }),
+});
+export type MergedAnswer = z.infer<typeof mergedAnswer>;
 
 /** What of the register waits for the next release. */
 export const pendingRegister = z.object({

@@ -1,13 +1,25 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { AuditAnswer, AuditEntry } from '../../../schema/staff/audit.ts';
+import { contentsOf, splitKey } from '../../../schema/staff/catalogue-checks.ts';
+import type { CatalogueEntry } from '../../../schema/staff/catalogue.ts';
 import { audit, yearReturn } from '../../../schema/staff/tables.ts';
 import { isEditable, returnStates, type AuditAction } from '../../../schema/staff/words.ts';
 import type { StaffDb } from './open.ts';
+import { nameTrail } from './register/name-trail.ts';
 import { readWorkingCatalogue } from './working-catalogue.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
 
 const cellActions: readonly AuditAction[] = ['cell_saved', 'cell_imported', 'cell_restored'];
+
+const registerActions: readonly AuditAction[] = [
+  'register_saved',
+  'register_discarded',
+  'organisations_merged',
+];
+
+export const isOfRegister = (row: Pick<AuditRow, 'action'>): boolean =>
+  registerActions.includes(row.action);
 
 export const isOfCell = (row: Pick<AuditRow, 'action'>): boolean =>
   cellActions.includes(row.action);
@@ -19,7 +31,7 @@ const toEntry = ({ before, after, ...row }: AuditRow, open: ReadonlySet<number>)
   ...row,
   before: parseJson(before),
   after: parseJson(after),
-  restorable: isOfCell(row) && row.year !== null && open.has(row.year),
+  restorable: isOfRegister(row) || (isOfCell(row) && row.year !== null && open.has(row.year)),
 });
 
 /** Everyone who stands in the trail, with their newest name there: two steps through an index for each. */
@@ -49,7 +61,14 @@ const listYears = (db: StaffDb) =>
  */
 export async function listAudit(
   db: StaffDb,
-  asked: { person?: string; metric?: string; year?: number; before?: number; limit: number },
+  asked: {
+    person?: string;
+    metric?: string;
+    year?: number;
+    subject?: string;
+    before?: number;
+    limit: number;
+  },
 ): Promise<AuditAnswer> {
   const rows = await db
     .select()
@@ -59,6 +78,7 @@ export async function listAudit(
         asked.person === undefined ? undefined : eq(audit.person, asked.person),
         asked.metric === undefined ? undefined : eq(audit.metric, asked.metric),
         asked.year === undefined ? undefined : eq(audit.year, asked.year),
+        asked.subject === undefined ? undefined : eq(audit.subject, asked.subject),
         asked.before === undefined ? undefined : lt(audit.n, asked.before),
       ),
     )
@@ -69,7 +89,7 @@ export async function listAudit(
     .from(yearReturn)
     .where(inArray(yearReturn.state, returnStates.filter(isEditable)));
   const open = new Set(editable.map(({ year }) => year));
-  const { metrics, sources } = await readWorkingCatalogue(db);
+  const { metrics, sources, entries: catalogue } = await readWorkingCatalogue(db);
   const entries = rows.slice(0, asked.limit).map((row) => toEntry(row, open));
   return {
     entries,
@@ -83,9 +103,22 @@ export async function listAudit(
       members: breakdown?.members.map(({ id, names }) => ({ id, names })) ?? [],
     })),
     sources: sources.map(({ id, titles }) => ({ id, titles })),
+    breakdowns: contentsOf(catalogue, 'breakdown').map(({ key: id, content }) => ({
+      id,
+      names: content.names,
+      members: membersOf(catalogue, id),
+    })),
+    ...(await nameTrail(db, entries)),
   };
 }
 
+const membersOf = (catalogue: readonly CatalogueEntry[], breakdown: string) =>
+  contentsOf(catalogue, 'member').flatMap(({ key, content: { names } }) => {
+    const [of, id] = splitKey(key);
+    return of === breakdown ? [{ id, names }] : [];
+  });
+
+/** One entry of the trail. */
 export async function findEntry(db: StaffDb, n: number): Promise<AuditRow | null> {
   const [row] = await db.select().from(audit).where(eq(audit.n, n));
   return row ?? null;

@@ -2,10 +2,11 @@ import {
   auditAnswer,
   auditParam,
   auditQuery,
+  restoreBody,
   restoredAnswer,
 } from '../../../schema/staff/audit.ts';
 import { listAudit } from '../../queries/staff/audit.ts';
-import { restoreCell } from '../../queries/staff/restore-cell.ts';
+import { restoreEntry } from '../../queries/staff/restore-entry.ts';
 import { createStaffRouter, staffRoute } from '../../staff/route.ts';
 
 const listRoute = staffRoute('GET /audit', {
@@ -15,8 +16,12 @@ const listRoute = staffRoute('GET /audit', {
 });
 
 const restoreRoute = staffRoute('POST /audit/{n}/restore', {
-  summary: 'Put the value that an entry replaced back into the draft',
-  request: { params: auditParam },
+  summary:
+    'Make what an entry changed again what it was, as a draft: a figure, the register, a merge',
+  request: {
+    params: auditParam,
+    body: { required: false, content: { 'application/json': { schema: restoreBody } } },
+  },
   answer: restoredAnswer,
 });
 
@@ -24,5 +29,6 @@ export const audit = createStaffRouter()
   .openapi(listRoute, async (c) => c.json(await listAudit(c.get('db'), c.req.valid('query')), 200))
   .openapi(restoreRoute, async (c) => {
     const { n } = c.req.valid('param');
-    return c.json(await restoreCell(c.get('db'), c.get('actor'), n), 200);
+    const { why } = c.req.valid('json');
+    return c.json(await restoreEntry(c.get('db'), c.get('actor'), n, why), 200);
   });

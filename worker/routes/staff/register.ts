@@ -1,6 +1,7 @@
 import {
   mergeBody,
   mergedAnswer,
+  mergeQuery,
   organisationBody,
   organisationEntryAnswer,
   organisationsListAnswer,
@@ -84,7 +85,7 @@ const discardOrganisationRoute = staffRoute('DELETE /organisations/{key}', {
 
 const mergeRoute = staffRoute('POST /organisations/{key}/merge', {
   summary: 'Make an organisation one with another: its records name the other',
-  request: { params: registerKey, body: json(mergeBody) },
+  request: { params: registerKey, query: mergeQuery, body: json(mergeBody) },
   answer: mergedAnswer,
   says: 'Every record that named it waits with the other name, and its withdrawal does.',
 });
@@ -130,6 +131,10 @@ export const register = createStaffRouter()
   })
   .openapi(mergeRoute, async (c) => {
     const { key } = c.req.valid('param');
-    const { into } = c.req.valid('json');
-    return c.json(await mergeOrganisations(c.get('db'), c.get('actor'), key, into), 200);
+    const merge = {
+      key,
+      into: c.req.valid('json').into,
+      dryRun: c.req.valid('query').dry_run !== undefined,
+    };
+    return c.json(await mergeOrganisations(c.get('db'), c.get('actor'), merge), 200);
   });

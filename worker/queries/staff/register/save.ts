@@ -4,12 +4,9 @@ import { AppError } from '../../../errors.ts';
 import type { Actor } from '../../../staff/actor.ts';
 import { commit } from '../commit.ts';
 import type { StaffDb } from '../open.ts';
-import { readWorkingCatalogue } from '../working-catalogue.ts';
-import { discardDrafts } from './draft-rows.ts';
 import { readStates, toEntry } from './entries.ts';
-import { judgeRegister } from './judge.ts';
-import { planSaves, tellRegister, type RegisterChange } from './plan-saves.ts';
-import { refuseRegister } from './refuse.ts';
+import { planDiscard } from './plan-discard.ts';
+import { planSaves, type RegisterChange } from './plan-saves.ts';
 
 type EntryOf<K extends RegisterKind> = Extract<RegisterEntry, { kind: K }>;
 
@@ -39,20 +36,6 @@ export const discardRegister = <K extends RegisterKind>(
     if (!state.pending) {
       throw new AppError(404, 'not_found', 'No change of this is waiting for the next release.');
     }
-    const change = { state, content: state.published };
-    const { refusals } = await judgeRegister(db, [change], await readWorkingCatalogue(db));
-    refuseRegister(refusals);
-    const by = { editedBy: actor.id, editedAt: at };
-    return {
-      statements: discardDrafts(db, kind, [key], by),
-      entries: [tellRegister('register_discarded', change)],
-      answer: toEntry({
-        ...state,
-        version: state.version + 1,
-        pending: false,
-        content: state.published,
-        editedBy: actor.name,
-        editedAt: at,
-      }) as EntryOf<K>,
-    };
+    const plan = await planDiscard(db, actor, state, at);
+    return { ...plan, answer: toEntry(plan.answer) as EntryOf<K> };
   });
