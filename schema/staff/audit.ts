@@ -60,13 +60,9 @@ export const auditQuery = z.strictObject({
   person: z.string().max(60).optional().openapi({ description: 'Id of the person.' }),
   metric: z.string().max(60).optional(),
   year: wholeNumber('a year, such as 2024').optional(),
-  subject: z
-    .string()
-    .max(120)
-    .optional()
-    .openapi({
-      description: 'What it was done to: `organisation natt`, `record kunming-forum-2022`.',
-    }),
+  subject: z.string().max(120).optional().openapi({
+    description: 'What it was done to: `organisation natt`, `record kunming-forum-2022`.',
+  }),
   before: wholeNumber('the number of an entry')
     .optional()
     .openapi({ description: 'Only entries with a smaller number: `next` of the page before.' }),
