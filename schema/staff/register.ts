@@ -11,11 +11,9 @@ import {
   stages,
 } from '../register/words.ts';
 import { optionalOf, requiredOf } from './cells.ts';
+import { MOST_PARTIES } from './register-checks/records.ts';
 
 /** The shapes in which staff enter and read the register. */
-
-/** Parties that one record names at most. */
-export const MOST_PARTIES = 300;
 
 const year = z.int().min(1900).max(2200);
 /** Of what there is, also where it is longer than a new id may be. */

@@ -2,6 +2,9 @@ import { askedLanguages } from '../catalogue-checks/contents.ts';
 import type { PartyContent, RecordContent } from '../register.ts';
 import { refuseAt, type RegisterProblem } from './refusals.ts';
 
+/** Parties that one record names at most. */
+export const MOST_PARTIES = 300;
+
 /** What a record is measured by besides itself: all as the next release will have it. */
 export interface RegisterFrame {
   /** First year of the record. */
