@@ -1,3 +1,4 @@
+import { copyText } from './copy-text.ts';
 import { touchPlot } from './plots.ts';
 import { swap } from './swap.ts';
 import { startThemeControl } from './theme.ts';
@@ -16,7 +17,10 @@ const share = () => import('./share.ts');
 document.addEventListener('click', (event) => {
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
   if (event.defaultPrevented || button || metaKey || ctrlKey || shiftKey || altKey) return;
-  const link = (event.target as Element).closest('a');
+  const target = event.target as Element;
+  const copier = target.closest<HTMLElement>('[data-copy-text]');
+  if (copier) return void copyText(copier);
+  const link = target.closest('a');
   if (!link || link.origin !== location.origin) return;
   if ('shareLink' in link.dataset) {
     event.preventDefault();

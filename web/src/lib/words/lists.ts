@@ -15,6 +15,12 @@ export function joinClauses(clauses: readonly string[], locale: Locale): string 
   return clauses.join(m.word_separator({}, { locale }));
 }
 
+/** What must be known of a text, in brackets behind it; nothing where there is nothing. */
+export function withAsides(text: string, asides: readonly string[], locale: Locale): string {
+  if (asides.length === 0) return text;
+  return m.word_aside({ text, aside: joinClauses(asides, locale) }, { locale });
+}
+
 /** Sentences after each other; each gets its full stop here, and empty ones are left out. */
 export function joinSentences(sentences: readonly string[], locale: Locale): string {
   const whole = sentences

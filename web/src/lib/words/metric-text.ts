@@ -1,6 +1,6 @@
 import type { Metric, Overview, Point } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { joinSentences } from './lists.ts';
+import { joinSentences, withAsides } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { kindsOf, largestStatement, partsOf, partsStatement, type Parts } from './parts.ts';
 import { reachedStatement } from './reached.ts';
@@ -32,7 +32,7 @@ function statementsOf({ figures, headline }: Entry, founded: number, locale: Loc
     parts ? partsStatement(parts, metric, point, locale) : '',
     parts ? largestStatement(parts, metric, point, locale) : '',
     ...(parts?.alike ? kindsOf(point).map((kind) => m.ytxt_quality({ kind }, { locale })) : []),
-    sumStatement(metric, point, founded, locale),
+    sumStatement({ figures, headline }, founded, locale),
     reachedStatement(headline, metric, locale),
   ];
 }
@@ -52,9 +52,16 @@ function breakStatement({ breaks }: Metric, { year, value }: Point, locale: Loca
 }
 
 /** The sum since the first year, where other years add to it; never one of facts and samples together. */
-function sumStatement(metric: Metric, point: Point, founded: number, locale: Locale): string {
+function sumStatement({ figures, headline }: Entry, founded: number, locale: Locale): string {
+  const { point } = headline;
   const { value, qualifier, sample } = point.cumulative;
   if (value === null || value === point.value || sample !== point.sample) return '';
-  const sum = valueInWords({ value, qualifier }, metric, locale);
-  return m.ytxt_sum({ founded: String(founded), value: sum }, { locale });
+  const sum = valueInWords({ value, qualifier }, figures.metric, locale);
+  const text = m.ytxt_sum({ founded: String(founded), value: sum }, { locale });
+  const before = figures.series[0]!.points.filter(({ year }) => year < point.year);
+  const held = (['E', 'P'] as const).filter(
+    (kind) => kind !== point.status && before.some(({ status }) => status === kind),
+  );
+  const asides = held.map((kind) => m.ytxt_sum_holds({ kind }, { locale }));
+  return withAsides(text, asides, locale);
 }

@@ -1,7 +1,7 @@
 import type { Metric, MetricFigures, Point } from '$schema/answers.ts';
 import { isRetired, NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { joinClauses, joinList } from './lists.ts';
+import { joinClauses, joinList, withAsides } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { markName } from './marks.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
@@ -56,17 +56,19 @@ export function partsStatement(parts: Parts, metric: Metric, total: Point, local
       : m.ytxt_parts_none({ breakdown }, { locale });
   const items = parts.known.map(({ id, name, point }) => {
     const value = amountOf(point, metric, total, locale);
-    const text =
-      id === NOT_BROKEN_DOWN
-        ? m.ytxt_part_rest({ value }, { locale })
-        : m.ytxt_part({ name, value }, { locale });
+    const isRest = id === NOT_BROKEN_DOWN;
+    const text = (isRest ? m.ytxt_part_rest : m.ytxt_part)({ name, value }, { locale });
     const asides = parts.alike ? [] : kindsOf(point).map((kind) => markName(kind, locale));
-    const aside = joinClauses(asides, locale);
-    return aside === '' ? text : m.word_aside({ text, aside }, { locale });
+    return { isRest, text: withAsides(text, asides, locale) };
   });
-  const clauses = [joinList(items, locale)];
-  if (parts.missing.length > 0)
-    clauses.push(m.ytxt_parts_missing({ list: joinList(parts.missing, locale) }, { locale }));
+  const named = items.filter(({ isRest }) => !isRest).map(({ text }) => text);
+  const clauses = [
+    ...(named.length > 0 ? [joinList(named, locale)] : []),
+    ...items.filter(({ isRest }) => isRest).map(({ text }) => text),
+    ...(parts.missing.length > 0
+      ? [m.ytxt_parts_missing({ list: joinList(parts.missing, locale) }, { locale })]
+      : []),
+  ];
   return m.ytxt_parts({ breakdown, list: joinClauses(clauses, locale) }, { locale });
 }
 

@@ -1,5 +1,6 @@
 import type { Headline, Metric } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
+import { withAsides } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { formatPercent } from './numbers.ts';
 import { valueInWords } from './values.ts';
@@ -13,20 +14,20 @@ type Outcome = 'reached' | 'reached_to_date' | 'missed' | 'so_far' | 'open' | 'o
 export function reachedStatement(headline: Headline, metric: Metric, locale: Locale): string {
   const { target, progress, point } = headline;
   if (target === null) return '';
-  const text = m.ytxt_target(
-    {
-      outcome: outcomeOf(headline, metric),
-      target: valueInWords({ value: target.value, qualifier: null }, metric, locale),
-      percent: percentOf(headline, locale),
-      year: String(target.year),
-    },
-    { locale },
-  );
-  const isMixed = target.sample || (progress.sample && !point.sample);
-  return isMixed
-    ? m.word_aside({ text, aside: m.ytxt_target_sample({}, { locale }) }, { locale })
-    : text;
+  const outcome = outcomeOf(headline, metric);
+  const value = valueInWords({ value: target.value, qualifier: null }, metric, locale);
+  const percent = percentOf(headline, locale);
+  const year = String(target.year);
+  const text = m.ytxt_target({ outcome, target: value, percent, year }, { locale });
+  const asides = isSaidOutright(outcome) ? [m.ytxt_target_percent({ percent }, { locale })] : [];
+  if (target.sample || (progress.sample && !point.sample))
+    asides.push(m.ytxt_target_sample({}, { locale }));
+  return withAsides(text, asides, locale);
 }
+
+/** Whether a sentence says that a target was reached, or not, and gives its percentage in brackets. */
+const isSaidOutright = (outcome: Outcome): boolean =>
+  outcome === 'reached' || outcome === 'reached_to_date' || outcome === 'missed';
 
 function outcomeOf({ target, progress, point }: Headline, { direction }: Metric): Outcome {
   if (target === null || progress.value === null || point.value === null) return 'plain';
