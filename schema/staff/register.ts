@@ -239,14 +239,3 @@ export const mergedAnswer = z.object({
     .openapi({ description: 'Entry of the trail by which it is taken back; null: a dry run.' }),
 });
 export type MergedAnswer = z.infer<typeof mergedAnswer>;
-
-/** What of the register waits for the next release. */
-export const pendingRegister = z.object({
-  count: z.int(),
-  organisations: z.int().openapi({ description: 'Of them, those of organisations.' }),
-  changes: z.array(registerEntry).openapi({ description: 'The first 200 of them.' }),
-  named: z.array(namedOrganisation).openapi({ description: 'Those that their parties name.' }),
-  editors: z.array(z.string()),
-  own: z.boolean().openapi({ description: 'Whether who asks is one of those.' }),
-});
-export type PendingRegister = z.infer<typeof pendingRegister>;

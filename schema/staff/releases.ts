@@ -3,7 +3,7 @@ import { localised, source } from '../answers.ts';
 import { changeReasons } from '../vocabulary.ts';
 import { cellContent, publishedCell, required } from './cells.ts';
 import { catalogueEntry } from './catalogue.ts';
-import { pendingRegister } from './register.ts';
+import { pendingRegister } from './pending-register.ts';
 import { comment, completeness } from './returns.ts';
 import { returnStates, warnings } from './words.ts';
 

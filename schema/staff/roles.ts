@@ -24,6 +24,7 @@ export const staffRoutes = {
   'POST /returns/{year}/send-back': 'reviewer',
 
   'GET /releases': 'viewer',
+  'GET /releases/register': 'viewer',
   'POST /releases': 'reviewer',
   'DELETE /releases/{n}': 'reviewer',
 

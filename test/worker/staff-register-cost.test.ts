@@ -1,6 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PendingAnswer } from '../../schema/staff/releases.ts';
+import type { RegisterChanges } from '../../schema/staff/pending-register.ts';
 import { createFront } from '../../worker/front.ts';
 import { database, prepareRecord } from './record.ts';
 import { countRowsRead } from './rows-read.ts';
@@ -19,12 +21,18 @@ async function rowsReadBy(path: string): Promise<{ rows: number; shown: number }
     records?: unknown[];
     organisations?: unknown[];
     register?: { changes: unknown[] };
+    changes?: unknown[];
   } = await answer.json();
   await waitOnExecutionContext(ctx);
   expect(answer.status, JSON.stringify(body)).toBe(200);
-  const shown = body.records ?? body.organisations ?? body.register!.changes;
+  const shown = body.records ?? body.organisations ?? body.changes ?? body.register!.changes;
   return { rows: rows(), shown: shown.length };
 }
+
+const acme = {
+  ...{ kind: 'company', names: { zh: '某公司', en: 'Acme' } },
+  ...{ country: null, website: null, inferred: [] },
+};
 
 const RECORDS = 20_000;
 const DRAFTS = 2_000;
@@ -69,12 +77,28 @@ describe('what the staff lists of the register cost', () => {
     ['/records?after=20200000001000', 50],
     ['/organisations?limit=20', 20],
     ['/releases', 200],
+    ['/releases/register?after=record~20200000000700', 200],
   ])('%s: a few rows for each that is shown', async (path, count) => {
     const { rows, shown } = await rowsReadBy(path);
     expect(shown).toBe(count);
     // The drafts of the release are counted, and asked who made them.
     const counted = path === '/releases' ? DRAFTS * 5 : 0;
     expect(rows - counted).toBeLessThan(20 * shown + 200);
+  });
+
+  it('comes to all that waits, page by page, each once', async () => {
+    await editor.read('PUT', '/organisations/acme', { version: 0, content: acme });
+    const { register } = await editor.read<PendingAnswer>('GET', '/releases');
+    const seen = register.changes.map(({ key }) => key);
+    let next = register.next;
+    while (next !== null) {
+      const page = await editor.read<RegisterChanges>('GET', `/releases/register?after=${next}`);
+      seen.push(...page.changes.map(({ key }) => key));
+      ({ next } = page);
+    }
+    expect(seen[0]).toBe('acme');
+    expect(seen).toHaveLength(DRAFTS + 1);
+    expect(new Set(seen).size).toBe(register.count);
   });
 
   it('merges no more than a thousand records', async () => {

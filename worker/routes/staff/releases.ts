@@ -1,4 +1,5 @@
 import { releaseParam, yearParam } from '../../../schema/queries.ts';
+import { registerChanges, registerChangesQuery } from '../../../schema/staff/pending-register.ts';
 import {
   pendingAnswer,
   publishBody,
@@ -9,6 +10,7 @@ import {
 import { sendBackBody, stateAnswer } from '../../../schema/staff/returns.ts';
 import { AppError } from '../../errors.ts';
 import { readPending } from '../../queries/staff/pending.ts';
+import { readRegisterChanges } from '../../queries/staff/register/pending.ts';
 import { publishRelease } from '../../queries/staff/publish.ts';
 import { readReviews } from '../../queries/staff/reviews.ts';
 import { sendBack } from '../../queries/staff/send-back.ts';
@@ -19,6 +21,13 @@ const pendingRoute = staffRoute('GET /releases', {
   summary: 'What waits for a release',
   answer: pendingAnswer,
   says: 'Returns in review, changes of the catalogue, and a release whose time has not come.',
+});
+
+const registerRoute = staffRoute('GET /releases/register', {
+  summary: 'What of the register waits for a release, a page at a time',
+  request: { query: registerChangesQuery },
+  answer: registerChanges,
+  says: 'Each entry as it is public, and as the next release will have it.',
 });
 
 const publishRoute = staffRoute('POST /releases', {
@@ -51,6 +60,9 @@ const sendBackRoute = staffRoute('POST /returns/{year}/send-back', {
 export const releases = createStaffRouter()
   .openapi(pendingRoute, async (c) =>
     c.json(await readPending(c.get('db'), c.get('actor'), new Date()), 200),
+  )
+  .openapi(registerRoute, async (c) =>
+    c.json(await readRegisterChanges(c.get('db'), c.req.valid('query').after), 200),
   )
   .openapi(publishRoute, async (c) =>
     c.json(await publishRelease(c.get('db'), c.get('actor'), c.req.valid('json')), 200),

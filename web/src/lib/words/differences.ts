@@ -6,3 +6,7 @@ export interface Difference {
   before: string | null;
   after: string | null;
 }
+
+/** The side that there is of something new or withdrawn; undefined: there are both. */
+export const oneSide = (before: unknown, after: unknown): 'before' | 'after' | undefined =>
+  before === null ? 'after' : after === null ? 'before' : undefined;

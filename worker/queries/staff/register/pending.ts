@@ -1,6 +1,10 @@
-import { asc, isNull, sql } from 'drizzle-orm';
-import type { PendingRegister } from '../../../../schema/staff/register.ts';
+import { and, asc, isNull, sql } from 'drizzle-orm';
+import type {
+  PendingRegister,
+  RegisterChanges,
+} from '../../../../schema/staff/pending-register.ts';
 import { registerDraft } from '../../../../schema/staff/tables.ts';
+import type { RegisterKind } from '../../../../schema/staff/words.ts';
 import type { Editor } from '../editors.ts';
 import type { StaffDb } from '../open.ts';
 import { listProposers } from '../proposers.ts';
@@ -8,7 +12,7 @@ import { readOrganisations, readRecords, toEntry } from './entries.ts';
 import { organisationsOf } from './rows.ts';
 import { nameOrganisations } from './similar.ts';
 
-/** Changes that a reviewer is shown at once. */
+/** Changes on one page. */
 const SHOWN = 200;
 
 /** The keys of all that waits. */
@@ -25,38 +29,74 @@ export const listRegisterEditors = async (db: StaffDb, newest: number): Promise<
     discarded: 'register_discarded',
   });
 
-/** What of the register waits for the next release: organisations, then records, the first of them before and after. */
+const isWaiting = isNull(registerDraft.release);
+
+/** How much of the register waits for the next release, and the first of it. */
 export async function readPendingRegister(
   db: StaffDb,
 ): Promise<Omit<PendingRegister, 'editors' | 'own'>> {
-  const waits = isNull(registerDraft.release);
-  const [first, counts] = await db.batch([
-    db
-      .select({ kind: registerDraft.kind, key: registerDraft.key })
-      .from(registerDraft)
-      .where(waits)
-      .orderBy(asc(registerDraft.kind), asc(registerDraft.rank))
-      .limit(SHOWN),
+  const [page, counts] = await Promise.all([
+    readRegisterChanges(db),
     db
       .select({ kind: registerDraft.kind, count: sql<number>`count(*)` })
       .from(registerDraft)
-      .where(waits)
+      .where(isWaiting)
       .groupBy(registerDraft.kind),
-  ]);
-  const keysOf = (kind: 'organisation' | 'record') =>
-    first.filter((one) => one.kind === kind).map(({ key }) => key);
-  const [organisations, records] = await Promise.all([
-    readOrganisations(db, keysOf('organisation')),
-    readRecords(db, keysOf('record')),
-  ]);
-  const named = [...records.values()].flatMap(({ content, published }) => [
-    ...organisationsOf(content),
-    ...organisationsOf(published),
   ]);
   return {
     count: counts.reduce((sum, { count }) => sum + count, 0),
     organisations: counts.find(({ kind }) => kind === 'organisation')?.count ?? 0,
-    changes: [...organisations.values(), ...records.values()].map(toEntry),
-    named: await nameOrganisations(db, named),
+    ...page,
   };
+}
+
+/**
+ * One page of what waits, before and after: organisations, then records by day.
+ * @param after the `next` of the page before, as `record~20240806000001`
+ */
+export async function readRegisterChanges(db: StaffDb, after?: string): Promise<RegisterChanges> {
+  const [kind, rank] = after?.split('~') ?? [];
+  const isAfter =
+    kind === undefined
+      ? undefined
+      : sql`(${registerDraft.kind}, ${registerDraft.rank}) > (${kind}, ${Number(rank)})`;
+  const rows = await db
+    .select({ kind: registerDraft.kind, key: registerDraft.key, rank: registerDraft.rank })
+    .from(registerDraft)
+    .where(and(isWaiting, isAfter))
+    .orderBy(asc(registerDraft.kind), asc(registerDraft.rank))
+    .limit(SHOWN + 1);
+  const shown = rows.slice(0, SHOWN);
+  const last = shown.at(-1);
+  const keysOf = (kind: RegisterKind) =>
+    shown.filter((one) => one.kind === kind).map(({ key }) => key);
+  const [organisations, records] = await Promise.all([
+    readOrganisations(db, keysOf('organisation')),
+    readRecords(db, keysOf('record')),
+  ]);
+  const sides = [...records.values()].flatMap(({ content, published }) => [content, published]);
+  const [named, titles] = await Promise.all([
+    nameOrganisations(db, sides.flatMap(organisationsOf)),
+    titleRecords(
+      db,
+      sides.flatMap((side) => side?.partOf ?? []),
+    ),
+  ]);
+  return {
+    changes: [...organisations.values(), ...records.values()].map(toEntry),
+    ...{ named, titles },
+    next: last && rows.length > SHOWN ? `${last.kind}~${last.rank}` : null,
+  };
+}
+
+/** Records by id, as the next release will call them; one that it withdraws as it was. */
+async function titleRecords(
+  db: StaffDb,
+  ids: readonly string[],
+): Promise<RegisterChanges['titles']> {
+  const states = await readRecords(db, [...new Set(ids)]);
+  return [...states.values()].flatMap(({ key, content, published }) => {
+    const shown = content ?? published;
+    return shown ? [{ id: key, titles: shown.titles }] : [];
+  });
 }

@@ -4,7 +4,7 @@ import { failStaff } from '$lib/staff/problem.ts';
 import * as m from '$messages';
 import type { PageLoad } from './$types';
 
-/** All that waits for a release; the catalogue too, where changes of it do: they are called by their names. */
+/** All that waits for a release; with changes of it or of the register the catalogue too, which has the names. */
 export const load: PageLoad = async ({ fetch, url, parent, depends }) => {
   depends('staff:review');
   const { locale } = await parent();
@@ -12,7 +12,8 @@ export const load: PageLoad = async ({ fetch, url, parent, depends }) => {
   const outcome = await hear(api.releases.$get());
   if (outcome.ok) {
     const pending = outcome.body;
-    const catalogue = pending.catalogue.length > 0 ? await hear(api.catalogue.$get()) : null;
+    const isNamed = pending.catalogue.length > 0 || pending.register.count > 0;
+    const catalogue = isNamed ? await hear(api.catalogue.$get()) : null;
     return { pending, entries: catalogue?.ok ? catalogue.body.entries : pending.catalogue };
   }
   if (outcome.problem) failStaff(outcome.problem, locale);
