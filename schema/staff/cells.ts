@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { localised } from '../answers.ts';
 import { qualifiers, statuses } from '../vocabulary.ts';
 import { cleanText } from './clean-text.ts';
+import { registerMarks } from './words.ts';
 
 /** Ids of the catalogue: in addresses, files and keys. */
 export const id = z
@@ -89,6 +90,11 @@ export const draftCell = cellKey
     version: z.int().min(0),
     /** Null: as published. */
     content: cellContent.nullable(),
+    /** Null: it was typed, imported or restored. */
+    fromRegister: z.enum(registerMarks).nullable().openapi({
+      description:
+        'How it rests on the register: it follows it until the return is submitted, or was taken from it then.',
+    }),
     editedBy: z.string().nullable().openapi({ description: 'Name of the person.' }),
     editedAt: z.iso.datetime().nullable(),
   })

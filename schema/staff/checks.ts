@@ -3,6 +3,7 @@
  * carry it to the browser.
  */
 export * from './checks/effective.ts';
+export * from './checks/register.ts';
 export * from './checks/totals.ts';
 export * from './checks/refusals.ts';
 export * from './checks/warnings.ts';

@@ -4,8 +4,8 @@ import { changeReasons } from '../vocabulary.ts';
 import { cellContent, publishedCell, required } from './cells.ts';
 import { catalogueEntry } from './catalogue.ts';
 import { pendingRegister } from './pending-register.ts';
-import { comment, completeness } from './returns.ts';
-import { returnStates, warnings } from './words.ts';
+import { comment, completeness, heldFigure } from './returns.ts';
+import { registerMarks, returnStates, warnings } from './words.ts';
 
 /** Why a person may not publish something. */
 export const obstacles = [
@@ -39,9 +39,10 @@ const reviewChange = z.object({
   /** A movement from year to year that is public points the other way: from the year before, or to the year after. */
   turns: z.boolean(),
   comments: z.array(comment),
-  register: z.int().optional().openapi({
-    description: 'What the register holds of it, with the changes that wait.',
+  register: heldFigure.optional().openapi({
+    description: 'Left out where the metric counts no records.',
   }),
+  fromRegister: z.enum(registerMarks).nullable(),
 });
 
 export type ReviewChange = z.infer<typeof reviewChange>;

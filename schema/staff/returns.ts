@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { localised, source, unit } from '../answers.ts';
 import { directions } from '../vocabulary.ts';
+import { catalogueContents } from './catalogue.ts';
 import { cellContent, cellKey, draftCell, publishedCell, words } from './cells.ts';
 import { refusals, returnStates, warnings } from './words.ts';
 
@@ -37,6 +38,21 @@ export const comment = z.object({
   at: z.iso.datetime(),
 });
 
+/** What the register holds of one figure, with the changes that wait. Sample data counts as none. */
+export const heldFigure = z
+  .object({
+    count: z.int().openapi({ description: 'Records, or parties in them, as the metric counts.' }),
+    openEnded: z.boolean().openapi({
+      description: 'Whether a source names some of the parties "and others": there are more.',
+    }),
+    source: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Of all that is counted, where it is one source.' }),
+  })
+  .openapi('HeldFigure');
+export type HeldFigure = z.infer<typeof heldFigure>;
+
 const sheetCell = z.object({
   /** '' is the total. */
   member: z.string(),
@@ -48,9 +64,8 @@ const sheetCell = z.object({
   previous: publishedCell.nullable(),
   draft: draftCell.omit({ metric: true, member: true }).nullable(),
   comments: z.array(comment),
-  register: z.int().optional().openapi({
-    description:
-      'What the register holds of it, with the changes that wait; left out where the metric counts no records.',
+  register: heldFigure.optional().openapi({
+    description: 'Left out where the metric counts no records.',
   }),
 });
 export type SheetCell = z.infer<typeof sheetCell>;
@@ -68,6 +83,8 @@ const sheetMetric = z.object({
   /** Whether the series breaks at this year: no change is said across it. */
   breaks: z.boolean(),
   target: z.number().nullable(),
+  /** How it counts records; null: it does not. */
+  counts: catalogueContents.count.nullable(),
   /** Members in their order, the total last; a metric without a breakdown has its total alone. */
   cells: z.array(sheetCell),
 });
@@ -99,6 +116,10 @@ export const saveBody = z.strictObject({
         content: cellContent
           .nullable()
           .openapi({ description: 'Null: back to what is published.' }),
+        follows: z.boolean().optional().openapi({
+          description:
+            'True: it follows the register, which then says its value; of the rest it says what the register leaves open. False: it no longer does. Left out: it does as long as its content stays the same.',
+        }),
       }),
     )
     .min(1)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AuditAction, CatalogueKind, CellContent, ReturnState } from './words.ts';
-import { auditActions, catalogueKinds, returnStates } from './words.ts';
+import { auditActions, catalogueKinds, registerMarks, returnStates } from './words.ts';
 
 export * from './chart-tables.ts';
 export * from './people-tables.ts';
@@ -35,7 +35,10 @@ export const draft = sqliteTable(
     member: text().notNull(),
     /** Counts the saves of this cell; a save names the version it saw. */
     version: integer().notNull(),
+    /** Of one that follows the register: what people said of it. Its number is read from the register. */
     content: text({ mode: 'json' }).$type<CellContent>(),
+    /** Null: it was typed, imported or restored. */
+    fromRegister: text('from_register', { enum: registerMarks }),
     editedBy: text('edited_by').notNull(),
     editedAt: text('edited_at').notNull(),
   },

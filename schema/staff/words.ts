@@ -40,6 +40,12 @@ export type CatalogueKind = (typeof catalogueKinds)[number];
 export const registerKinds = ['organisation', 'record'] as const;
 export type RegisterKind = (typeof registerKinds)[number];
 
+/**
+ * How a draft rests on the register: it follows it until its return is submitted; then the number that held is taken.
+ */
+export const registerMarks = ['follows', 'taken'] as const;
+export type RegisterMark = (typeof registerMarks)[number];
+
 export const auditActions = [
   'return_started',
   'return_submitted',
@@ -47,6 +53,8 @@ export const auditActions = [
   'cell_saved',
   'cell_imported',
   'cell_restored',
+  'cell_followed',
+  'cell_taken',
   'release_published',
   'release_withdrawn',
   'catalogue_saved',
@@ -82,6 +90,7 @@ export const refusals = [
   'unknown_source',
   'retired',
   'nothing_to_withdraw',
+  'nothing_on_register',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -94,6 +103,7 @@ export const warnings = [
   'about_without_source',
   'estimated_without_source',
   'withdrawn_without_reason',
+  'below_register',
 ] as const;
 export type Warning = (typeof warnings)[number];
 

@@ -205,7 +205,8 @@ describe('DELETE /api/v1/staff/catalogue/{kind}/{key}', () => {
     const db = openStaffDb(database);
     const cell = { metric: 'licences', member: 'company', year: 2025 };
     const content = { value: 1.25, qualifier: 'exact', status: 'A', source: null, note: null };
-    const edited = { version: 1, editedBy: editor.id, editedAt: new Date().toISOString() };
+    const by = { editedBy: editor.id, editedAt: new Date().toISOString() };
+    const edited = { version: 1, fromRegister: null, ...by };
     const [insert] = insertRows(db, draft, [
       { ...cell, ...edited, content: content as typeof draft.$inferSelect.content },
     ]);

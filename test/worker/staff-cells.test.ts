@@ -46,6 +46,7 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
         member: '',
         version: 1,
         content: say(120),
+        fromRegister: null,
         editedBy: 'Wang',
         editedAt: expect.any(String) as string,
       },

@@ -407,7 +407,9 @@ describe('a return', () => {
     await editor.read('POST', '/returns', { year: 2024 });
     const sheet = await readReturn(editor, 2024);
     const held = (metric: string) =>
-      Object.fromEntries(metricOf(sheet, metric).cells.map((one) => [one.member, one.register]));
+      Object.fromEntries(
+        metricOf(sheet, metric).cells.map((one) => [one.member, one.register!.count]),
+      );
     expect(held('agreements-signed')).toMatchObject({
       '': 17 + 2 - 1,
       biomedicine: 8 + 2,
@@ -421,7 +423,7 @@ describe('a return', () => {
       content: say(7, because('As counted')),
     });
     const { changes } = await editor.read<Review>('GET', '/returns/2024/review');
-    expect(changes).toMatchObject([{ after: { value: 7 }, register: 10 }]);
+    expect(changes).toMatchObject([{ after: { value: 7 }, register: { count: 10 } }]);
     expect(metricOf(sheet, 'people-trained').cells.every((one) => !('register' in one))).toBe(true);
   });
 
@@ -435,7 +437,7 @@ describe('a return', () => {
     const held = async (year: number, metric: string) => {
       await editor.read('POST', '/returns', { year });
       const { cells } = metricOf(await readReturn(editor, year), metric);
-      return cells.find(({ member }) => member === '')!.register;
+      return cells.find(({ member }) => member === '')!.register!.count;
     };
     expect(await held(2023, 'projects-signed')).toBe(1);
     expect(await held(2024, 'projects-signed')).toBe(0);
@@ -466,7 +468,7 @@ describe('how a metric counts', () => {
     await saveCount(admin, 'people-trained', how);
     await editor.read('POST', '/returns', { year: 2024 });
     const [cell] = metricOf(await readReturn(editor, 2024), 'people-trained').cells;
-    expect(cell!.register).toBe(1);
+    expect(cell!.register).toEqual({ count: 1, openEnded: false, source: agreement.source });
     await read('/api/v1/metrics/people-trained/records?year=2024', 404);
     const { n } = await publish();
     const path = `/api/v1/metrics/people-trained/records?year=2024&release=${n}`;

@@ -6,7 +6,7 @@ import {
   type CheckedMetric,
   type Frame,
 } from '../../schema/staff/checks.ts';
-import type { CellContent, Refusal } from '../../schema/staff/words.ts';
+import type { CellContent, Refusal, RegisterMark } from '../../schema/staff/words.ts';
 import { TOTAL, type Localised } from '../../schema/vocabulary.ts';
 import { isAsPublished } from './as-published.ts';
 import { cellKeyOf, type CellId, type Cells, type Drafted } from './return-cells.ts';
@@ -14,6 +14,8 @@ import { cellKeyOf, type CellId, type Cells, type Drafted } from './return-cells
 /** What someone wants a cell to say; content null: as published. */
 export interface CellChange extends CellId {
   content: CellContent | null;
+  /** Whether it shall follow the register; left out: as long as its content stays the same. */
+  follows?: boolean | undefined;
   /** The version they saw; left out where any will do. */
   version?: number | undefined;
 }
@@ -22,6 +24,7 @@ export interface JudgedCell extends CellId {
   /** What the return said before, and what it will say. */
   before: Drafted;
   content: CellContent | null;
+  fromRegister: RegisterMark | null;
   /** Null: it can be saved. */
   refusal: Refusal | null;
   /** Whether someone else has saved something else since. */
@@ -36,7 +39,9 @@ export interface JudgedBy {
   frame: Omit<Frame, 'year'>;
 }
 
-const unsaved: Drafted = { version: 0, content: null, editedBy: null, editedAt: null };
+const unsaved: Drafted = {
+  ...{ version: 0, content: null, fromRegister: null, editedBy: null, editedAt: null },
+};
 
 /**
  * What becomes of changes to cells of one or several years, each cell named at most once: in their order. A cell that
@@ -44,7 +49,7 @@ const unsaved: Drafted = { version: 0, content: null, editedBy: null, editedAt: 
  */
 export function judgeCells(changes: readonly CellChange[], by: JudgedBy): JudgedCell[] {
   const refusals = refuseAll(changes, by);
-  return changes.map(({ year, metric, member, content: asked, version }) => {
+  return changes.map(({ year, metric, member, content: asked, version, follows }) => {
     const id = { year, metric, member };
     const key = cellKeyOf(id);
     const before = by.cells.drafts.get(key) ?? unsaved;
@@ -52,11 +57,15 @@ export function judgeCells(changes: readonly CellChange[], by: JudgedBy): Judged
     const published = by.cells.published.get(key);
     const content =
       refusal === null && isAsPublished({ year, content: asked }, published) ? null : asked;
-    const isSame = isSameContent(before.content, content);
+    const isEqual = isSameContent(before.content, content);
+    const keeps = isEqual && (follows === undefined || before.fromRegister === 'taken');
+    const fromRegister = follows ? 'follows' : keeps ? before.fromRegister : null;
+    const isSame = isEqual && fromRegister === before.fromRegister;
     return {
       ...id,
       before,
       content,
+      fromRegister,
       refusal,
       conflicts: !isSame && version !== undefined && version !== before.version,
       changes: !isSame,

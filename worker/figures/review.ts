@@ -40,7 +40,8 @@ export function listReviewChanges(
           warnings: warnCell(metric, cell),
           turns: turnsTrend(factOf(before), stated, neighbours),
           comments,
-          ...(cell.register !== undefined && { register: cell.register }),
+          ...(cell.register && { register: cell.register }),
+          fromRegister: cell.draft?.fromRegister ?? null,
         },
       ];
     });

@@ -15,4 +15,5 @@ export const refusalDetails: Record<Refusal, string> = {
   unknown_source: 'Choose a source of the catalogue, other than sample data.',
   retired: 'Choose a metric or member that is in use in this year.',
   nothing_to_withdraw: 'Nothing is published here, so nothing can be withdrawn.',
+  nothing_on_register: 'The register holds nothing of this figure: enter a number.',
 };

@@ -3,7 +3,7 @@ import type { SheetCell, SheetMetric } from '../returns.ts';
 import type { CellContent } from '../words.ts';
 
 /** What the checks read of a cell. */
-export type CheckedCell = Pick<SheetCell, 'member' | 'published' | 'previous'> & {
+export type CheckedCell = Pick<SheetCell, 'member' | 'published' | 'previous' | 'register'> & {
   draft: { content: CellContent | null } | null;
 };
 

@@ -22,6 +22,7 @@ export function warnCell(metric: CheckedMetric, cell: CheckedCell): Warning[] {
   if (content?.withdrawn && !content.note) found.push('withdrawn_without_reason');
   if (figure === null) return found;
   if (figure.status === 'O' && !figure.note) found.push('missing_without_reason');
+  if (isBelowRegister(figure, cell)) found.push('below_register');
   if (!metric.breaks) found.push(...warnMovement(figure, factOf(cell.previous)));
   if (figure.source === null) {
     if (figure.qualifier === 'about') found.push('about_without_source');
@@ -36,6 +37,10 @@ function isMissing(metric: CheckedMetric, cell: CheckedCell, figure: Figure | nu
   if (figure !== null) return figure.value === null;
   return cell.member !== TOTAL || totalOf(metric).value === null;
 }
+
+/** Fewer than there are records of. A lower bound is no excuse: what is on the register is known. */
+const isBelowRegister = ({ value }: Figure, { register }: CheckedCell): boolean =>
+  value !== null && register !== undefined && value < register.count;
 
 /**
  * More than doubled, or less than half, of the year before, where that is certain: a lower bound after a figure can

@@ -71,7 +71,8 @@ describe('judgeCells', () => {
 
           for (const { changes, before: seen, ...cell } of judged) {
             if (!changes) continue;
-            const saved = { content: cell.content, version: seen.version + 1 };
+            const { content, fromRegister } = cell;
+            const saved = { content, fromRegister, version: seen.version + 1 };
             drafts.set(cellKeyOf(cell), { ...saved, editedBy: 'Li', editedAt: null });
           }
           // The same again is no change, also for someone who saw none of it.

@@ -30,6 +30,7 @@ const cellsOf = (
   const draft = (content: CellContent | null): Drafted => ({
     version: 1,
     content,
+    fromRegister: null,
     editedBy: 'Li',
     editedAt: null,
   });

@@ -10,7 +10,13 @@ import { readWorkingCatalogue } from './working-catalogue.ts';
 
 export type AuditRow = typeof audit.$inferSelect;
 
-const cellActions: readonly AuditAction[] = ['cell_saved', 'cell_imported', 'cell_restored'];
+const cellActions: readonly AuditAction[] = [
+  'cell_saved',
+  'cell_imported',
+  'cell_restored',
+  'cell_followed',
+  'cell_taken',
+];
 
 const registerActions: readonly AuditAction[] = [
   'register_saved',

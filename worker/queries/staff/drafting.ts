@@ -1,10 +1,12 @@
 import { and, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Figure } from '../../../schema/staff/checks.ts';
 import { draft, person, yearReturn } from '../../../schema/staff/tables.ts';
 import { figure, metric } from '../../../schema/tables.ts';
 import type { JudgedBy } from '../../figures/judge-cells.ts';
 import { cellKeyOf, toPublishedCell, type Cells } from '../../figures/return-cells.ts';
 import { localYear } from '../releases.ts';
 import { jsonList } from '../window.ts';
+import { followRegister, type RegisterAsked } from './follow-register.ts';
 import type { StaffDb } from './open.ts';
 import {
   composeWorkingCatalogue,
@@ -19,17 +21,24 @@ export interface Drafting {
   catalogue: WorkingCatalogue;
   returns: Map<number, ReturnRow>;
   cells: Cells;
+  /** What people say of the figures that follow the register, by cell. */
+  own: ReadonlyMap<string, Figure>;
 }
 
 /**
- * Reads what the returns of some years rest on, in one batch. Costs their cells and the catalogue, whatever the
+ * Reads what the returns of some years rest on, in one batch, and the register for what follows it. Costs their cells and the catalogue, whatever the
  * history of the figures.
  * @param asked years of the drafts; `figures`: years of the published figures, when others are wanted; `metrics`: ids
- * of the metrics whose figures are wanted, all when left out
+ * of the metrics whose figures are wanted, all when left out; `register`: of which years it is read, by default only where a draft follows it
  */
 export async function readDrafting(
   db: StaffDb,
-  asked: { years: readonly number[]; figures?: readonly number[]; metrics?: readonly string[] },
+  asked: {
+    years: readonly number[];
+    figures?: readonly number[];
+    metrics?: readonly string[];
+    register?: RegisterAsked;
+  },
 ): Promise<Drafting> {
   const years = jsonList([...new Set(asked.years)]);
   const [returns, drafts, figures, ...catalogue] = await db.batch([
@@ -42,19 +51,21 @@ export async function readDrafting(
     openFigures(db, jsonList([...new Set(asked.figures ?? asked.years)]), asked.metrics),
     ...workingCatalogueStatements(db),
   ]);
-  return {
+  const drafting = {
     catalogue: composeWorkingCatalogue(catalogue),
     returns: new Map(returns.map((row) => [row.year, row])),
     cells: {
       published: new Map(figures.map((row) => [cellKeyOf(row), toPublishedCell(row)])),
       drafts: new Map(
         drafts.map((row) => {
-          const { version, content, editor, editedAt } = row;
-          return [cellKeyOf(row), { version, content, editedBy: editor, editedAt }];
+          const { version, content, fromRegister, editor, editedAt } = row;
+          return [cellKeyOf(row), { version, content, fromRegister, editedBy: editor, editedAt }];
         }),
       ),
     },
+    own: new Map(),
   };
+  return await followRegister(db, drafting, { register: 'followed', ...asked });
 }
 
 /** The figures of the newest release: those whose window is open, found through the index on its end. */

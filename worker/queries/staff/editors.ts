@@ -11,7 +11,13 @@ export interface Editor {
 }
 
 /** By which a figure of a return becomes what it is. */
-const edits: AuditAction[] = ['cell_saved', 'cell_imported', 'cell_restored'];
+const edits: AuditAction[] = [
+  'cell_saved',
+  'cell_imported',
+  'cell_restored',
+  'cell_followed',
+  'cell_taken',
+];
 
 /**
  * Who changed figures of these returns in their present rounds, in a browser or through any token of theirs: a row for

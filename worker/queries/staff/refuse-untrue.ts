@@ -5,7 +5,7 @@ import { refusalDetails } from '../../staff/refusal-details.ts';
 import { judgedBy, type Drafting } from './drafting.ts';
 
 /**
- * The catalogue may have changed since a cell was saved: what is there is judged as if it were saved now.
+ * The catalogue, or the register that it follows, may have changed since a cell was saved: what is there is judged as if it were saved now.
  * @param remedy the sentence that says what to do
  * @throws AppError 422 `refused` with `cells`
  */
@@ -19,6 +19,6 @@ export function refuseUntrue(drafting: Drafting, now: Date, remedy: string): voi
     refusal ? [{ year, metric, member, refusal, detail: refusalDetails[refusal] }] : [],
   );
   if (cells.length === 0) return;
-  const detail = `Some figures cannot be true since the catalogue has changed. ${remedy}`;
+  const detail = `Some figures cannot be true since the catalogue or the register has changed. ${remedy}`;
   throw new AppError(422, 'refused', detail, undefined, { cells });
 }

@@ -23,7 +23,7 @@ export async function listReturns(db: StaffDb, now: Date): Promise<ReturnSummary
   const years = [...new Set([...life, ...started.map(({ year }) => year)])].toSorted(
     (a, b) => b - a,
   );
-  const drafting = await readDrafting(db, { years });
+  const drafting = await readDrafting(db, { years, register: 'rounds' });
   const cells = presentCells(drafting);
   const edits = lastEdits(drafting.cells);
   return years.map((year): ReturnSummary => {

@@ -12,7 +12,6 @@ import { readDrafting, type Drafting } from './drafting.ts';
 import { distinctEditors, editorsStatement } from './editors.ts';
 import type { StaffDb } from './open.ts';
 import { readSettings } from './people.ts';
-import { withRegister } from './register/counts.ts';
 import { presentCells } from './sheet.ts';
 
 /** What is said of some returns besides their figures. */
@@ -57,20 +56,19 @@ export async function readReviews(
 ): Promise<{ reviews: Review[]; drafting: Drafting; onePerson: boolean }> {
   const beside = years.flatMap((year) => [year - 1, year, year + 1]);
   const [drafting, said, { onePerson }] = await Promise.all([
-    readDrafting(db, { years, figures: beside }),
+    readDrafting(db, { years, figures: beside, register: 'all' }),
     readSaid(db, years),
     readSettings(db),
   ]);
   const { catalogue, returns } = drafting;
   const cells = presentCells(drafting);
   const setting = { onePerson, waiting: (catalogue.newestAt ?? '') > now };
-  const review = async (year: number): Promise<Review[]> => {
+  const review = (year: number): Review[] => {
     const found = returns.get(year);
     if (!found) return [];
-    const composed = composeSheetMetrics(catalogue, year, cells, (cell) =>
+    const metrics = composeSheetMetrics(catalogue, year, cells, (cell) =>
       said.commentsOf(cellKeyOf(cell)),
     );
-    const metrics = await withRegister(db, composed, catalogue, year);
     const editors = said.editorsOf(year);
     const changes = listReviewChanges(metrics, year, {
       catalogue: catalogue.metrics,
@@ -94,8 +92,7 @@ export async function readReviews(
       },
     ];
   };
-  const reviews = (await Promise.all(years.map(review))).flat();
-  return { reviews, drafting, onePerson };
+  return { reviews: years.flatMap(review), drafting, onePerson };
 }
 
 const isNamed = (id: string, changes: Review['changes']): boolean =>

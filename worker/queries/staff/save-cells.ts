@@ -9,6 +9,7 @@ import type { Actor } from '../../staff/actor.ts';
 import { localYear } from '../releases.ts';
 import { commit, type Entry } from './commit.ts';
 import { judgedBy, readDrafting, type Drafting } from './drafting.ts';
+import { followAsked, refuseToFollow } from './follow-register.ts';
 import { insertRows } from './insert.ts';
 import type { StaffDb } from './open.ts';
 import { refuseConflicts, refuseRefused, refuseTwice } from './refuse-cells.ts';
@@ -51,9 +52,13 @@ export async function planCells(
   refuseTwice(changes);
   const years = [...new Set(changes.map((change) => change.year))].toSorted((a, b) => a - b);
   const metrics = changes.map((change) => change.metric);
-  const drafting = await readDrafting(db, { years, metrics });
+  const register = changes.some(({ follows }) => follows) ? 'all' : 'followed';
+  const drafting = await readDrafting(db, { years, metrics, register });
   const shut = listStarts(years, drafting, new Date(how.at), how.starts ?? false);
-  const judged = judgeChanges(changes, drafting, shut, new Date(how.at));
+  const asked = followAsked(changes, drafting);
+  const judged = judgeChanges(asked.changes, drafting, shut, new Date(how.at)).map((cell) =>
+    refuseToFollow(cell, drafting.cells),
+  );
   refuseConflicts(judged);
   refuseRefused(judged);
 
@@ -63,12 +68,14 @@ export async function planCells(
   const begun = starts.map((year, i) =>
     planStart(db, drafting, year, { startedAt: how.next + i, at: how.at }),
   );
-  const saved = changed.map(({ year, metric, member, content, before }) => ({
+  const saved = changed.map(({ year, metric, member, content, fromRegister, before }) => ({
     year,
     metric,
     member,
     version: before.version + 1,
-    content,
+    content:
+      fromRegister === 'follows' ? asked.own.get(cellKeyOf({ year, metric, member }))! : content,
+    fromRegister,
     editedBy: actor.id,
     editedAt: how.at,
   }));
@@ -84,7 +91,7 @@ export async function planCells(
         const { year, metric, member } = cell;
         const asPublished = published.get(cellKeyOf(cell)) ?? null;
         return {
-          action: how.action,
+          action: beginsToFollow(cell) ? 'cell_followed' : how.action,
           year,
           metric,
           member,
@@ -94,18 +101,27 @@ export async function planCells(
         };
       }),
     ],
-    cells: judged.map(({ changes: isChanged, year, metric, member, content, before }) => ({
+    cells: judged.map(({ changes: isChanged, year, metric, member, before, ...cell }) => ({
       year,
       metric,
       member,
       ...(isChanged
-        ? { version: before.version + 1, content, editedBy: actor.name, editedAt: how.at }
+        ? {
+            version: before.version + 1,
+            content: cell.content,
+            fromRegister: cell.fromRegister,
+            editedBy: actor.name,
+            editedAt: how.at,
+          }
         : before),
     })),
     judged,
     starts,
   };
 }
+
+const beginsToFollow = ({ fromRegister, before }: JudgedCell): boolean =>
+  fromRegister === 'follows' && before.fromRegister !== 'follows';
 
 /** What becomes of changes, with the returns of `starts` begun anew. Writes nothing: the preview of an import. */
 export function judgeChanges(

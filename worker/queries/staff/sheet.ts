@@ -10,12 +10,11 @@ import {
 import { readDrafting, type Drafting } from './drafting.ts';
 import { editorsStatement } from './editors.ts';
 import type { StaffDb } from './open.ts';
-import { withRegister } from './register/counts.ts';
 
 /** One year's return with all that is said beside it. @returns null where it was never started */
 export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null> {
   const [drafting, [comments, editors, [submitter]]] = await Promise.all([
-    readDrafting(db, { years: [year], figures: [year - 1, year] }),
+    readDrafting(db, { years: [year], figures: [year - 1, year], register: 'all' }),
     db.batch([
       db
         .select({ comment: cellComment, by: person.name })
@@ -42,10 +41,9 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
       by: by ?? '',
     }));
   const { catalogue } = drafting;
-  const composed = composeSheetMetrics(catalogue, year, presentCells(drafting), (cell) =>
+  const metrics = composeSheetMetrics(catalogue, year, presentCells(drafting), (cell) =>
     commentsOf(cellKeyOf(cell)),
   );
-  const metrics = await withRegister(db, composed, drafting.catalogue, year);
   const { state, release, message } = found;
   return {
     year,
@@ -67,11 +65,11 @@ export async function readSheet(db: StaffDb, year: number): Promise<Sheet | null
 export function presentCells({ returns, cells }: Pick<Drafting, 'returns' | 'cells'>): Cells {
   const isOver = (key: string) => returns.get(cellOfKey(key).year)?.state === 'published';
   return {
-    published: cells.published,
+    ...cells,
     drafts: new Map(
       [...cells.drafts].map(([key, cell]) => [
         key,
-        isOver(key) ? { ...cell, content: null } : cell,
+        isOver(key) ? { ...cell, content: null, fromRegister: null } : cell,
       ]),
     ),
   };

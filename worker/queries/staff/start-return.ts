@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { cellComment, draft, yearReturn } from '../../../schema/staff/tables.ts';
 import { isEditable, type ReturnState } from '../../../schema/staff/words.ts';
@@ -56,8 +56,10 @@ export function planStart(
       ...insertRows(db, yearReturn, [started], { replace: [yearReturn.year] }),
       db
         .update(draft)
-        .set({ content: null, version: sql`${draft.version} + 1` })
-        .where(and(eq(draft.year, year), isNotNull(draft.content))),
+        .set({ content: null, fromRegister: null, version: sql`${draft.version} + 1` })
+        .where(
+          and(eq(draft.year, year), or(isNotNull(draft.content), isNotNull(draft.fromRegister))),
+        ),
       db.delete(cellComment).where(eq(cellComment.year, year)),
     ],
     entry: {
@@ -76,8 +78,10 @@ export const startedDrafts = (
 ): Cells['drafts'] =>
   new Map(
     [...drafts].map(([key, cell]) => {
-      const isCleared = isStarted(cellOfKey(key).year) && cell.content !== null;
-      return [key, isCleared ? { ...cell, content: null, version: cell.version + 1 } : cell];
+      const says = cell.content !== null || cell.fromRegister !== null;
+      const isCleared = says && isStarted(cellOfKey(key).year);
+      const cleared = { content: null, fromRegister: null, version: cell.version + 1 };
+      return [key, isCleared ? { ...cell, ...cleared } : cell];
     }),
   );
 

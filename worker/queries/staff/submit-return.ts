@@ -11,11 +11,12 @@ import { readDrafting, type Drafting } from './drafting.ts';
 import type { StaffDb } from './open.ts';
 import { refuseUntrue } from './refuse-untrue.ts';
 import { lockedError } from './start-return.ts';
+import { takeFigures } from './take-figures.ts';
 
 /**
- * Sends a return for review: it is locked from then on.
+ * Sends a return for review: it is locked from then on, and no figure of it follows the register any more.
  * @throws AppError 404 `not_started`; 409 `return_locked`, `not_allowed` when nothing was changed; 422 `unexplained`
- * with `cells`, or `refused` with `cells` where the catalogue has changed since they were saved
+ * with `cells`, or `refused` with `cells` where the catalogue or the register has changed since they were saved
  */
 export const submitReturn = (
   db: StaffDb,
@@ -23,7 +24,8 @@ export const submitReturn = (
   year: number,
 ): Promise<{ year: number; state: ReturnState }> =>
   commit(db, actor, async (_, at) => {
-    const drafting = await readDrafting(db, { years: [year], figures: [year - 1, year] });
+    const asked = { years: [year], figures: [year - 1, year], register: 'all' } as const;
+    const drafting = await readDrafting(db, asked);
     const found = drafting.returns.get(year);
     if (!found) throw new AppError(404, 'not_started', `There is no return of ${year}.`);
     if (!isEditable(found.state)) throw lockedError([year]);
@@ -31,9 +33,16 @@ export const submitReturn = (
     refuseUntrue(drafting, new Date(at), 'Correct them first.');
     refuseUnexplained(composeSheetMetrics(drafting.catalogue, year, drafting.cells));
     const after = { state: 'submitted' as const, submittedBy: actor.id };
+    const taken = takeFigures(db, actor, drafting, { year, at });
     return {
-      statements: [db.update(yearReturn).set(after).where(eq(yearReturn.year, year))],
-      entries: [{ action: 'return_submitted', year, before: { state: found.state }, after }],
+      statements: [
+        ...taken.statements,
+        db.update(yearReturn).set(after).where(eq(yearReturn.year, year)),
+      ],
+      entries: [
+        ...taken.entries,
+        { action: 'return_submitted', year, before: { state: found.state }, after },
+      ],
       answer: { year, state: after.state },
     };
   });

@@ -24,6 +24,8 @@ export interface WorkingCatalogue {
   targets: (Target & { metric: string })[];
   /** By id. Drafts among them are not public yet. */
   sources: Source[];
+  /** How metrics count records, by metric. */
+  counts: ReadonlyMap<string, CatalogueContents['count']>;
   entries: CatalogueEntry[];
 }
 
@@ -54,6 +56,7 @@ export function composeWorkingCatalogue(rows: EntryRows): WorkingCatalogue {
       return { metric, year: Number(year), value, source, sample: 'sample' in rest };
     }),
     sources: contentsOf(entries, 'source').map(([id, content]) => ({ id, ...content })),
+    counts: new Map(contentsOf(entries, 'count')),
     entries,
   };
 }

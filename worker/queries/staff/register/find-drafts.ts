@@ -10,11 +10,14 @@ import type { RegisterKind } from '../../../../schema/staff/words.ts';
 import { comesAfter } from '../../register/match.ts';
 import type { StaffDb } from '../open.ts';
 
+type Value = string | number;
+
 /** What a draft has to have. */
 export interface AskedDrafts {
   kind: RegisterKind;
   q?: string | undefined;
-  facets?: readonly (readonly [FacetKind, string | number | undefined])[];
+  /** A list: one of these; an empty one: any. */
+  facets?: readonly (readonly [FacetKind, Value | readonly Value[] | undefined])[];
   after?: number | undefined;
   limit: number;
 }
@@ -27,7 +30,7 @@ export async function findDrafts(
   const words = q === undefined ? [] : searchExpression(q);
   if (words === null) return [];
   const has = [['pending', kind] as const, ...facets].flatMap(([of, value]) =>
-    value === undefined ? [] : [`facets : "${facet(of, value)}"`],
+    value === undefined ? [] : oneOf(of, [value].flat()),
   );
   const expression = [...has, ...[words].flat()].map((part) => `(${part})`).join(' AND ');
   return await db
@@ -43,3 +46,6 @@ export async function findDrafts(
     .orderBy(desc(registerDraftIndex.rank))
     .limit(limit);
 }
+
+const oneOf = (of: FacetKind, values: readonly Value[]): string[] =>
+  values.length === 0 ? [] : [values.map((value) => `facets : "${facet(of, value)}"`).join(' OR ')];
