@@ -6,23 +6,26 @@ import { seedStatements } from './seed/statements.ts';
 
 const here = (path: string) => join(import.meta.dirname, path);
 
+/** The names by which the pages import. */
+const alias = {
+  $messages: here('web/src/lib/paraglide/messages.js'),
+  $lib: here('web/src/lib'),
+  $schema: here('schema'),
+};
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
       {
         resolve: {
-          alias: {
-            $messages: here('web/src/lib/paraglide/messages.js'),
-            $lib: here('web/src/lib'),
-            $schema: here('schema'),
-            '@resvg/resvg-wasm/index_bg.wasm': here('web/compiled-resvg.ts'),
-          },
+          alias: { ...alias, '@resvg/resvg-wasm/index_bg.wasm': here('web/compiled-resvg.ts') },
         },
         // Pure functions: nothing that one file does is seen by another.
         test: { name: 'unit', include: ['test/{unit,seed}/**/*.test.ts'], isolate: false },
       },
       {
+        resolve: { alias },
         plugins: [
           cloudflareTest(async () => ({
             main: './test/worker/entry.ts',

@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { localised, releaseRef, source } from '../answers.ts';
-import { changeReasons } from '../vocabulary.ts';
-import { inferable, organisationKinds, partyRoles, recordKinds, stages } from './words.ts';
+import { changeReasons, qualifiers, statuses } from '../vocabulary.ts';
+import {
+  evidenceRelations,
+  inferable,
+  organisationKinds,
+  partyRoles,
+  recordKinds,
+  stages,
+} from './words.ts';
 
 /** The shapes in which the API answers about the register. */
 
@@ -124,25 +131,49 @@ export const countriesAnswer = z
   })
   .openapi('Countries');
 
+const compared = {
+  figure: z
+    .object({
+      value: z.number().nullable(),
+      qualifier: z.enum(qualifiers).nullable(),
+      status: z.enum(statuses).nullable(),
+      sample: z.boolean(),
+      yearToDate: z.boolean(),
+    })
+    .nullable()
+    .openapi({ description: 'As published. Null: the metric has no such year or part.' }),
+  counted: z.int().openapi({ description: 'What the metric counts, found on the register.' }),
+  openEnded: z.boolean().openapi({
+    description: 'Whether a source of them names some "and others": those found are not all.',
+  }),
+  relation: z.enum(evidenceRelations).openapi({
+    description: 'Whether the register holds as many as the figure says, fewer, or more.',
+  }),
+  difference: z.number().nullable().openapi({ description: 'By how much the two differ.' }),
+};
+
 export const evidenceAnswer = z
   .object({
     ...envelope,
     metric: z.string(),
     year: z.int(),
     member: z.string().nullable(),
-    figure: z
-      .object({
-        value: z.number().nullable(),
-        qualifier: z.enum(['exact', 'at_least', 'about']).nullable(),
-        sample: z.boolean(),
-      })
-      .nullable(),
-    counted: z.int().openapi({ description: 'What the metric counts, found on the register.' }),
+    ...compared,
     records: z.array(recordAnswer),
     sources: z.array(source),
     next,
   })
   .openapi('Evidence', { description: 'The records behind one figure, and how many it counts.' });
+
+const comparison = z
+  .object({ year: z.int(), member: z.string().nullable(), ...compared })
+  .openapi('Comparison');
+
+export const comparisonsAnswer = z
+  .object({ ...envelope, metric: z.string(), comparisons: z.array(comparison) })
+  .openapi('Comparisons', {
+    description: 'Each figure of a metric beside what the register holds of the same.',
+  });
 
 export type Organisation = z.infer<typeof organisationRef>;
 export type Party = z.infer<typeof partyAnswer>;
@@ -152,3 +183,5 @@ export type RecordAnswer = z.infer<typeof recordVersions>;
 export type OrganisationAnswer = z.infer<typeof organisationAnswer>;
 export type CountriesAnswer = z.infer<typeof countriesAnswer>;
 export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;
+export type Comparison = z.infer<typeof comparison>;
+export type ComparisonsAnswer = z.infer<typeof comparisonsAnswer>;

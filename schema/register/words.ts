@@ -32,3 +32,7 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 /** What of an organisation its source does not state, and was concluded from other things: shown as such. */
 export const inferable = ['country', 'kind', 'name'] as const;
 export type Inferable = (typeof inferable)[number];
+
+/** How a figure stands to what the register holds of it: `fewer` and `more` say so of the register. */
+export const evidenceRelations = ['sample', 'no_figure', 'equal', 'fewer', 'more'] as const;
+export type EvidenceRelation = (typeof evidenceRelations)[number];

@@ -29,7 +29,7 @@ export function readByKeyAndPointer(
     const found = to === 'leave' ? null : to;
     show(found, true);
     if (!region) return;
-    const hint = found && linkAt(plot, found) ? ` ${plot.dataset.follow}` : '';
+    const hint = found && linkAt(plot, found) ? ` – ${plot.dataset.follow}` : '';
     region.textContent = found
       ? seriesOf(data())[found.series]!.points[found.point]!.reading + hint
       : '';
