@@ -25,19 +25,9 @@ export async function askForCode(
   const answer = await client.metrics[':id'].code.$get({ param: { id: metric }, query });
   if (answer.status !== 200) return null;
   const { code } = await answer.json();
-  return code === null ? null : { code, url: verifyAddress(origin, code) };
+  return verificationOf(origin, code);
 }
 
-/** The code of everything of one year; null where none can be issued. */
-export async function askForYearCode(
-  client: ReturnType<typeof api>,
-  origin: string,
-  { year, release }: { year: number; release: { n: number } },
-  { sample }: { sample?: 'exclude' | undefined },
-): Promise<Verification | null> {
-  const ask = { param: { year: String(year) }, query: { release: String(release.n), sample } };
-  const answer = await client.years[':year'].code.$get(ask);
-  if (answer.status !== 200) return null;
-  const { code } = await answer.json();
-  return code === null ? null : { code, url: verifyAddress(origin, code) };
-}
+/** A code as it is printed, with the address that it leads to; null where none was issued. */
+export const verificationOf = (origin: string, code: string | null): Verification | null =>
+  code === null ? null : { code, url: verifyAddress(origin, code) };

@@ -9,6 +9,7 @@ const told: Record<string, typeof m.problem_not_found> = {
   release_not_found: m.problem_release_not_found,
   nothing_public_then: m.problem_nothing_public_then,
   chart_withdrawn: m.saved_withdrawn,
+  too_many_years: m.book_too_many,
 };
 
 const byStatus = (status: number) =>
@@ -21,7 +22,7 @@ const byStatus = (status: number) =>
 export function fail(problem: Problem, locale: Locale): never {
   const { code, requestId } = problem;
   const years = ['year', 'history', 'from', 'to'];
-  if (problem.fields?.some(({ field }) => years.includes(field))) {
+  if (!(code in told) && problem.fields?.some(({ field }) => years.includes(field))) {
     error(404, { message: m.problem_year_not_found({}, { locale }), code, requestId });
   }
   const tell = told[code] ?? byStatus(problem.status);

@@ -36,25 +36,31 @@ export interface YearPage {
   sources: Source[];
 }
 
-/** Everything of one year in the order of the catalogue, with its footnotes numbered as they are met. */
-export function yearPage(overview: Overview, locale: Locale): YearPage {
-  const footnotes = collectFootnotes();
-  const sources = collectSources(overview);
+/**
+ * Everything of one year in the order of the catalogue, with its footnotes and sources numbered as they are met.
+ * @param collected the notes and sources of what stands before it, where it is a part of something larger
+ */
+export function yearPage(
+  overview: Overview,
+  locale: Locale,
+  collected: Collected = startCollection(overview.sources),
+): YearPage {
+  const { footnotes, sources } = collected;
   const sections = sectionsOf(overview).map(({ group, entries }) => ({
     id: group.id,
     name: textOf(group.names, locale),
-    rows: entries.flatMap((entry) => rowsOf(entry, overview.year, { footnotes, sources }, locale)),
+    rows: entries.flatMap((entry) => rowsOf(entry, overview.year, collected, locale)),
   }));
   sources.number(overview.metrics.flatMap(({ headline }) => headline.target?.source ?? []));
   return { sections, notes: footnotes.texts, sources: sources.listed };
 }
 
 /** Numbers sources as they are met. */
-function collectSources(overview: Overview) {
+function collectSources(all: readonly Source[]) {
   const listed: Source[] = [];
   const number = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const source = overview.sources.find((found) => found.id === id);
+      const source = all.find((found) => found.id === id);
       if (!source) return [];
       if (!listed.includes(source)) listed.push(source);
       return [{ id, n: listed.indexOf(source) + 1 }];
@@ -62,10 +68,16 @@ function collectSources(overview: Overview) {
   return { listed, number };
 }
 
-interface Collected {
+/** What is numbered through all that is shown together: its notes, and its sources. */
+export interface Collected {
   footnotes: Footnotes;
   sources: ReturnType<typeof collectSources>;
 }
+
+export const startCollection = (sources: readonly Source[]): Collected => ({
+  footnotes: collectFootnotes(),
+  sources: collectSources(sources),
+});
 
 function rowsOf(
   { figures, headline }: Entry,
@@ -81,7 +93,7 @@ function rowsOf(
       {
         metric: metric.id,
         member,
-        name: nameOf(metric, member, locale),
+        name: memberName(metric, member, locale),
         value: valueShort(point, metric.decimals, locale),
         unit: member === null ? unitName(metric.units, locale) : '',
         point,
@@ -95,7 +107,12 @@ function rowsOf(
   });
 }
 
-function nameOf({ names, breakdown }: Metric, member: Series['member'], locale: Locale): string {
+/** The name of a line: of the metric where it is the total, else of the part. */
+export function memberName(
+  { names, breakdown }: Metric,
+  member: Series['member'],
+  locale: Locale,
+): string {
   if (member === null) return textOf(names, locale);
   if (member === NOT_BROKEN_DOWN) return m.chart_not_broken_down({}, { locale });
   return textOf(breakdown?.members.find(({ id }) => id === member)?.names, locale) || member;

@@ -1,18 +1,19 @@
-import { api, asPart, take } from '$lib/api/client.ts';
-import { askForYearCode } from '$lib/api/codes.ts';
-import { hasSampleIn } from '$lib/api/figures.ts';
+import { api, take } from '$lib/api/client.ts';
+import { verificationOf } from '$lib/api/codes.ts';
 import { localeOf } from '$lib/api/locale.ts';
 import { readReading } from '$lib/api/reading.ts';
+import { hasSampleUpTo } from '$lib/api/yearbook.ts';
 import type { PageLoad } from './$types';
+
+/** Records that a page of one year names of each kind. */
+const ENTRIES = '60';
 
 export const load: PageLoad = async ({ fetch, url, params }) => {
   const locale = localeOf(url.pathname);
-  const client = api({ fetch, url });
-  const reading = readReading(url.searchParams);
-  const ask = { param: { year: asPart(params.year) }, query: reading };
-  const overview = await take(client.years[':year'].$get(ask), locale);
-  const { release, year } = overview;
-  const hasSample = hasSampleIn(overview, year);
-  const verification = await askForYearCode(client, url.origin, overview, reading);
-  return { overview, verification, release, hasSample, year };
+  const years = { from: params.year, to: params.year, limit: ENTRIES };
+  const query = { ...readReading(url.searchParams), ...years };
+  const answer = await take(api({ fetch, url }).yearbook.$get({ query }), locale);
+  const verification = verificationOf(url.origin, answer.chapters[0]!.code);
+  const { release, to: year } = answer;
+  return { answer, verification, release, hasSample: hasSampleUpTo(answer), year };
 };
