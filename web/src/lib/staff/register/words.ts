@@ -1,5 +1,7 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { languageName } from '$lib/staff/catalogue/words.ts';
+import { tellProblem } from '$lib/staff/problem.ts';
+import type { Problem } from '$schema/answers.ts';
 import * as m from '$messages';
 
 /** Fields that stand in no list of differences by themselves. */
@@ -65,3 +67,15 @@ export const summarise = (errors: readonly FieldError[], locale: Locale): FieldE
     id,
     message: m.catalogue_colon({ first: fieldLabel(id, locale), second: message }, { locale }),
   }));
+
+/** Why something was not done that has no fields. */
+export function tellRefused(
+  problem: (Partial<Problem> & { refusals?: readonly { refusal: string }[] }) | null,
+  locale: Locale,
+): string {
+  const refused = problem?.refusals?.map(({ refusal }) => refusalWords(refusal, locale));
+  if (refused) return refused.join(' ');
+  return problem?.code === 'edit_conflict'
+    ? m.sreg_conflict({}, { locale })
+    : tellProblem(problem, locale);
+}

@@ -1,10 +1,9 @@
 import { tick } from 'svelte';
 import type { Locale } from '$lib/paraglide/runtime.js';
-import { tellProblem } from '$lib/staff/problem.ts';
 import type { RecordEntry } from '$schema/staff/register.ts';
 import * as m from '$messages';
 import { readAgain, saveRecord } from '../save.ts';
-import { summarise, tellFaults } from '../words.ts';
+import { summarise, tellFaults, tellRefused } from '../words.ts';
 import { checkDraft, type Fault, type PageFrame } from './check.ts';
 import { contentOf, type RecordDraft } from './draft.ts';
 
@@ -58,10 +57,8 @@ export class RecordDesk {
     else if (problem?.refusals) {
       this.#faults = problem.refusals.filter(({ field }) => field !== '');
       const whole = problem.refusals.filter(({ field }) => field === '');
-      this.failure = tellFaults(whole, locale)
-        .map(({ message }) => message)
-        .join(' ');
-    } else this.failure = tellProblem(problem, locale);
+      this.failure = whole.length > 0 ? tellRefused({ refusals: whole }, locale) : '';
+    } else this.failure = tellRefused(problem, locale);
     return null;
   }
 
