@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { localised, source } from '../answers.ts';
 import { changeReasons } from '../vocabulary.ts';
 import { cellContent, publishedCell, required } from './cells.ts';
-import { catalogueEntry } from './catalogue.ts';
+import { catalogueContents, catalogueEntry } from './catalogue.ts';
 import { pendingRegister } from './pending-register.ts';
 import { comment, completeness, heldFigure } from './returns.ts';
 import { registerMarks, returnStates, warnings } from './words.ts';
@@ -42,6 +42,7 @@ const reviewChange = z.object({
   register: heldFigure.optional().openapi({
     description: 'Left out where the metric counts no records.',
   }),
+  counts: catalogueContents.count.nullable(),
   fromRegister: z.enum(registerMarks).nullable(),
 });
 

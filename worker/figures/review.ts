@@ -41,6 +41,7 @@ export function listReviewChanges(
           turns: turnsTrend(factOf(before), stated, neighbours),
           comments,
           ...(cell.register && { register: cell.register }),
+          counts: metric.counts,
           fromRegister: cell.draft?.fromRegister ?? null,
         },
       ];

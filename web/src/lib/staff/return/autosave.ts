@@ -7,6 +7,8 @@ export interface Outgoing {
   /** The version that it replaces. */
   version: number;
   content: CellContent | null;
+  /** Whether it follows the register. */
+  follows: boolean;
 }
 
 /** What became of a save: all of it was written, or nothing was. */

@@ -12,6 +12,8 @@ export interface Entry {
   note: Localised | null;
   /** Takes a published figure out of the record. */
   withdrawn: boolean;
+  /** The register says its number, and what else it decides. */
+  follows: boolean;
 }
 
 /** Why what stands there is not sent: no number can be read, or what was said of it lacks the number itself. */
@@ -24,6 +26,7 @@ export const blankEntry: Readonly<Entry> = {
   source: null,
   note: null,
   withdrawn: false,
+  follows: false,
 };
 
 /** A number as it stands in a field: digits alone, so that it can be typed over. */
@@ -35,16 +38,21 @@ const reported = (published: PublishedCell | null) =>
   published && !published.sample ? published : null;
 
 /** The fields of a cell. Without content: as published. */
-export function entryOf(content: CellContent | null, published: PublishedCell | null): Entry {
+export function entryOf(
+  content: CellContent | null,
+  published: PublishedCell | null,
+  follows = false,
+): Entry {
   const said = content ?? reported(published);
-  if (!said) return { ...blankEntry };
+  if (!said) return { ...blankEntry, follows };
   if ('withdrawn' in said && said.withdrawn)
     return { ...blankEntry, note: said.note, withdrawn: true };
   const { value, qualifier, status, source, note } = said as Exclude<
     typeof said,
     { withdrawn: true }
   >;
-  return { text: numberText(value), qualifier, status, source, note, withdrawn: false };
+  const text = numberText(value);
+  return { text, qualifier, status, source, note, withdrawn: false, follows };
 }
 
 /** What the fields of a cell say; or why they say nothing yet. Content null: as published. */
@@ -77,7 +85,7 @@ function orPublished(content: CellContent, published: PublishedCell | null) {
 /** The fields once they are left: the number in plain digits, its sign moved to where it belongs. */
 export function settleEntry(entry: Entry, published: PublishedCell | null): Entry {
   const read = readEntry(entry, published);
-  return 'hold' in read ? entry : entryOf(read.content, published);
+  return 'hold' in read ? entry : entryOf(read.content, published, entry.follows);
 }
 
 export const sameEntry = (a: Entry, b: Entry): boolean => canonical(a) === canonical(b);
@@ -94,5 +102,5 @@ function cleanNote(note: Localised | null): Localised | null {
   return words.length ? Object.fromEntries(words) : null;
 }
 
-const canonical = ({ text, qualifier, status, source, note, withdrawn }: Entry): string =>
-  JSON.stringify([text.trim(), qualifier, status, source, cleanNote(note), withdrawn]);
+const canonical = ({ text, qualifier, status, source, note, withdrawn, follows }: Entry): string =>
+  JSON.stringify([text.trim(), qualifier, status, source, cleanNote(note), withdrawn, follows]);

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { blankEntry, type Entry } from './entry.ts';
 
 /** An edit that the server does not have yet. */
 export interface Kept {
@@ -30,7 +30,7 @@ export function openKeep(store: Store | null, person: string, year: number): Kee
     try {
       const kept = JSON.parse(text ?? 'null') as Kept | null;
       return typeof kept?.version === 'number' && typeof kept.entry?.text === 'string'
-        ? kept
+        ? { ...kept, entry: { ...blankEntry, ...kept.entry } }
         : null;
     } catch {
       return null;

@@ -1,5 +1,5 @@
 /** What a key means in the column of values, as in a spreadsheet. */
-export type Action = 'up' | 'down' | 'left' | 'right' | 'cancel' | 'undo' | 'redo';
+export type Action = 'up' | 'down' | 'left' | 'right' | 'cancel' | 'take' | 'undo' | 'redo';
 
 export type Press = Pick<
   KeyboardEvent,
@@ -25,6 +25,10 @@ export function readKey(press: Press, field: Field): Action | null {
       return press.shiftKey ? 'up' : 'down';
     case 'Escape':
       return field.changed ? 'cancel' : null;
+    // No number has it. On some keyboards it takes Shift, on Chinese ones it may be wide.
+    case '=':
+    case '＝':
+      return 'take';
   }
   if (press.shiftKey) return null;
   const all = field.length > 0 && field.start === 0 && field.end === field.length;

@@ -35,7 +35,7 @@ export class Metric {
     refusalsOf(
       this.checked,
       this.#sheet(),
-      this.cells.filter((cell) => cell.isUnsaved).map((cell) => cell.member),
+      this.cells.filter((cell) => cell.isUnsaved || cell.entry.follows).map((cell) => cell.member),
     ),
   );
   verdicts = $derived(judgeMetric(this.checked));

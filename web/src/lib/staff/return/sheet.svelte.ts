@@ -2,7 +2,8 @@ import type { Sheet } from '$schema/staff/returns.ts';
 import { isEditable } from '$schema/staff/words.ts';
 import { Autosave, type Outgoing, type Reply } from './autosave.ts';
 import { keyOf, type Cell } from './cell.svelte.ts';
-import { sameEntry, settleEntry, type Entry } from './entry.ts';
+import { sameContent, sameEntry, settleEntry, type Entry } from './entry.ts';
+import { followEntry } from './follow.ts';
 import { openKeep, type Keep } from './keep.ts';
 import { Metric } from './metric.svelte.ts';
 import { Steps, type Change } from './steps.ts';
@@ -121,7 +122,8 @@ export class ReturnSheet {
     const { entry } = cell;
     const says = text.trim() !== '';
     const status = says && entry.status === 'O' ? 'A' : entry.status;
-    this.#set(cell, { ...entry, text, status, withdrawn: entry.withdrawn && !says });
+    const withdrawn = entry.withdrawn && !says;
+    this.#set(cell, { ...entry, text, status, withdrawn, follows: false });
     this.#queue.touch(whileTyping);
   }
 
@@ -140,6 +142,11 @@ export class ReturnSheet {
   /** Changes some fields of one cell. */
   change(cell: Cell, fields: Partial<Entry>): void {
     this.put([{ cell, entry: { ...cell.entry, ...fields } }]);
+  }
+
+  /** Has a cell follow the register. */
+  take(cell: Cell): void {
+    this.put([{ cell, entry: followEntry(cell.entry, cell.seen.register) }]);
   }
 
   /** Changes cells in one step. */
@@ -202,7 +209,8 @@ export class ReturnSheet {
 
   #set(cell: Cell, entry: Entry): void {
     if (!this.isEditable || !this.#mayEdit) return;
-    cell.entry = entry;
+    // A step that is taken back may be older than what the register says now.
+    cell.entry = entry.follows ? followEntry(entry, cell.seen.register) : entry;
     // What was refused may be right beside a cell that has changed.
     for (const other of this.metricOf(cell).cells) other.refused = null;
     this.#remember(cell);
@@ -219,7 +227,10 @@ export class ReturnSheet {
     return this.unsaved
       .filter((cell) => !cell.hold && !cell.theirs && !cell.refused)
       .filter((cell) => !this.metricOf(cell).refusals.has(cell.member))
-      .map(({ key, draft, content }) => ({ key, version: draft.version, content }));
+      .map(({ key, draft, content, entry }) => ({
+        ...{ key, version: draft.version, content },
+        follows: entry.follows,
+      }));
   }
 
   async #send(cells: Outgoing[], save: (cells: Outgoing[]) => Promise<Reply>): Promise<Reply> {
@@ -246,8 +257,11 @@ export class ReturnSheet {
       for (const { metric, member, ...draft } of reply.cells) {
         const cell = this.cell(keyOf(metric, member));
         if (!cell) continue;
+        const asSent = sent.some((one) => one.key === cell.key && isSent(cell, one));
         cell.draft = draft;
         cell.phase = 'saved';
+        // The register may say something else than this page has seen.
+        if (asSent && cell.entry.follows) cell.fill();
         this.#remember(cell);
       }
     }
@@ -264,3 +278,7 @@ export class ReturnSheet {
     if (reply.kind !== 'unheard') for (const cell of cells) cell.unanswered = [];
   }
 }
+
+/** Whether nothing was changed since it was sent. */
+const isSent = ({ content, entry }: Cell, sent: Outgoing): boolean =>
+  sameContent(content, sent.content) && entry.follows === sent.follows;

@@ -7,7 +7,7 @@ import type { Locale } from '$lib/words/locale.ts';
 import { describeChange } from '$schema/staff/checks.ts';
 import type { Source } from '$schema/answers.ts';
 import type { GapReason, Qualifier, Status } from '$schema/vocabulary.ts';
-import type { Sheet, SheetMetric } from '$schema/staff/returns.ts';
+import type { HeldFigure, Sheet, SheetMetric } from '$schema/staff/returns.ts';
 import * as m from '$messages';
 import { readEntry, type Entry } from './entry.ts';
 
@@ -82,6 +82,7 @@ export function entryWords(
     value,
     content.status === 'O' || content.status === 'A' ? '' : statusName(content.status, locale),
     content.source === null ? '' : sourceName(source, content.source, locale),
+    entry.follows ? m.retreg_mark({ mark: 'follows' }, { locale }) : '',
   ];
   return withNote(said.filter(Boolean).join(' · '), entry, locale);
 }
@@ -93,6 +94,26 @@ const withNote = (text: string, { note }: Entry, locale: Locale): string => {
   if (words.length === 0) return text;
   return `${text} · ${m.return_note_said({ note: words.join(' / ') }, { locale })}`;
 };
+
+/** How much the register holds of a figure. */
+export const heldWords = (held: HeldFigure | undefined, locale: Locale): string =>
+  held === undefined || held.count === 0
+    ? m.retreg_none({}, { locale })
+    : m.retreg_held({ n: formatNumber(held.count, 0, locale) }, { locale });
+
+/** By how much the register holds more or fewer than a figure says; empty where it holds as many, or either is not known. */
+export function registerWords(
+  figure: Stated,
+  held: HeldFigure | undefined,
+  decimals: number,
+  locale: Locale,
+): string {
+  const value = figure?.value ?? null;
+  if (held === undefined || value === null || held.count === value) return '';
+  const differs = held.count > value ? 'more' : 'fewer';
+  const n = formatNumber(Math.abs(held.count - value), decimals, locale);
+  return m.retreg_differs({ differs, n }, { locale });
+}
 
 /** A number with its qualifier, for the sum of the members and the part that is not broken down. */
 export const amount = (
