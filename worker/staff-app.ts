@@ -11,6 +11,7 @@ import { imports } from './routes/staff/imports.ts';
 import { me } from './routes/staff/me.ts';
 import { people } from './routes/staff/people.ts';
 import { register } from './routes/staff/register.ts';
+import { registerImport } from './routes/staff/register-import.ts';
 import { releases } from './routes/staff/releases.ts';
 import { returns } from './routes/staff/returns.ts';
 import { sameOrigin } from './staff/guard.ts';
@@ -47,6 +48,7 @@ export const staffApp = router
   .route('/api/v1/staff', imports)
   .route('/api/v1/staff', releases)
   .route('/api/v1/staff', catalogue)
+  .route('/api/v1/staff', registerImport)
   .route('/api/v1/staff', register)
   .route('/api/v1/staff', charts)
   .route('/api/v1/staff', embeds)

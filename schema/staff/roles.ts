@@ -37,6 +37,8 @@ export const staffRoutes = {
   'PUT /sources/{key}': 'editor',
 
   'GET /records': 'viewer',
+  'GET /records/template.{format}': 'viewer',
+  'POST /records/import': 'editor',
   'GET /records/{key}': 'viewer',
   'PUT /records/{key}': 'editor',
   'DELETE /records/{key}': 'editor',

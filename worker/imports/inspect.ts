@@ -14,7 +14,7 @@ const LENGTH = 200;
 
 /** What a file looks like, and a mapping that may fit. */
 export function inspectFile({ table, ...file }: OpenedFile, metrics: Metric[]): Inspection {
-  const columns = table.heads.map((name, i) => describeColumn(name, i, table));
+  const columns = inspectColumns(table);
   const template = isTemplate(table.heads);
   return {
     ...file,
@@ -24,6 +24,10 @@ export function inspectFile({ table, ...file }: OpenedFile, metrics: Metric[]): 
     isTemplate: template,
   };
 }
+
+/** The columns of a table with what stands in them. */
+export const inspectColumns = (table: Table): Inspection['columns'] =>
+  table.heads.map((name, i) => describeColumn(name, i, table));
 
 function describeColumn(name: string, i: number, { rows }: Table): Inspection['columns'][number] {
   const texts = new Set(rows.map(({ cells }) => cells[i]!.trim()));

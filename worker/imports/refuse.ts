@@ -1,4 +1,5 @@
 import { importLimits } from '../../schema/staff/imports.ts';
+import { MOST_RECORD_ROWS } from '../../schema/staff/register-import.ts';
 import { AppError } from '../errors.ts';
 
 const count = new Intl.NumberFormat('en').format;
@@ -9,6 +10,9 @@ const refusals = {
   file_no_rows: 'The file has no row below its head. Add at least one figure.',
   file_too_many_rows: `The file has more than ${count(importLimits.rows)} rows. Import it in parts.`,
   file_too_many_figures: `The file has more than ${count(importLimits.rows)} figures. Import it in parts.`,
+  file_too_many_records: `The file has more than ${count(MOST_RECORD_ROWS)} rows. Import it in parts.`,
+  file_no_records:
+    'No column of the file is recognised as a title or an id. Name the columns as in the template.',
   file_too_many_columns: `The file has more than ${importLimits.columns} columns. Take out those that are not needed.`,
   file_encoding:
     'The text of the file cannot be read: it is neither UTF-8 nor GB18030. Save it as “CSV UTF-8”.',

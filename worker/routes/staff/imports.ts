@@ -3,31 +3,11 @@ import { importAnswer, inspection, mapping } from '../../../schema/staff/imports
 import { inspectFile } from '../../imports/inspect.ts';
 import { mapRows } from '../../imports/map-rows.ts';
 import { openFile } from '../../imports/open-file.ts';
-import { checkSize } from '../../imports/refuse.ts';
 import { importFigures, previewImport } from '../../queries/staff/import-figures.ts';
 import { readWorkingCatalogue } from '../../queries/staff/working-catalogue.ts';
 import { createStaffRouter, staffRoute } from '../../staff/route.ts';
 import { importTemplate } from './import-template.ts';
-
-const file = z
-  .custom<File>((sent) => sent instanceof File, { error: 'Send a file (multipart/form-data)' })
-  .openapi({ type: 'string', format: 'binary', description: 'CSV or XLSX, at most 5 MB.' });
-
-const inText = <T extends z.ZodType>(schema: T) =>
-  z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'Expected JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-
-const form = <S extends z.ZodObject>(schema: S) =>
-  ({ required: true, content: { 'multipart/form-data': { schema } } }) as const;
+import { file, form, inText, nameOf, readBytes } from './sent-file.ts';
 
 const inspectRoute = staffRoute('POST /imports/inspect', {
   summary: 'Look at a file: its columns, and a mapping that may fit',
@@ -69,14 +49,6 @@ const importRoute = staffRoute('POST /imports', {
   says: 'What was imported; rows that are wrong were not.',
 });
 
-/** Characters of a file's name that go into the trail. */
-const NAME_LENGTH = 200;
-
-async function readBytes(sent: File): Promise<Uint8Array> {
-  checkSize(sent.size);
-  return new Uint8Array(await sent.arrayBuffer());
-}
-
 export const imports = createStaffRouter()
   .route('/', importTemplate)
   .openapi(inspectRoute, async (c) => {
@@ -96,7 +68,7 @@ export const imports = createStaffRouter()
       : await importFigures(c.get('db'), c.get('actor'), read, {
           rows,
           basis,
-          name: sent.name.slice(0, NAME_LENGTH),
+          name: nameOf(sent),
         });
     return c.json(answer, 200);
   });

@@ -43,6 +43,17 @@ export async function listRecordEntries(
   };
 }
 
+/** The first records that are found, newest first, with all that they say. */
+export const findRecordStates = async (
+  db: StaffDb,
+  asked: { q?: string | undefined; facets: object },
+  limit: number,
+): Promise<RegisterState[]> => {
+  const facets = Object.entries(asked.facets) as never;
+  const found = { q: asked.q, facets, pending: false };
+  return (await findStates(db, 'record', found, { limit })).states;
+};
+
 /** The same of organisations, the newest entries first. */
 export async function listOrganisationEntries(
   db: StaffDb,
