@@ -17,6 +17,7 @@ import { countries } from './routes/register/countries.ts';
 import { evidence } from './routes/register/evidence.ts';
 import { organisations } from './routes/register/organisations.ts';
 import { records } from './routes/register/records.ts';
+import { register } from './routes/register/whole.ts';
 import { releases } from './routes/releases.ts';
 import { verify } from './routes/verify.ts';
 import { yearbook } from './routes/yearbook.ts';
@@ -53,6 +54,7 @@ export const app = router
   .route('/api/v1', organisations)
   .route('/api/v1', countries)
   .route('/api/v1', evidence)
+  .route('/api/v1', register)
   .route('/api/v1', verify)
   .route('/api/v1', charts)
   .route(

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../schema/answers.ts';
 import { packageFiles, tableNames } from '../../schema/dataset/tables.ts';
+import type { Register } from '../../schema/register/whole.ts';
 import { jsonStatProblems } from '../unit/chart/jsonstat-rules.ts';
 import profile from '../data/datapackage-2.0.json?raw';
 import {
@@ -169,7 +170,11 @@ describe('GET /api/v1/datapackage.json', () => {
   });
 
   it('lists every source with title, address and publisher, and invents no licence', async () => {
-    const { sources } = await read<Dataset>(`${api}/figures`);
+    const { sources: ofFigures } = await read<Dataset>(`${api}/figures`);
+    const { sources: ofRecords } = await read<Register>(`${api}/register.json`);
+    const both = new Map([...ofFigures, ...ofRecords].map((source) => [source.id, source]));
+    const sources = [...both.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(sources.length).toBeGreaterThan(ofFigures.length);
     const found = await read<Descriptor>(`${api}/datapackage.json?lang=en`);
     expect(found.sources.map(({ id, title, path }) => [id, title, path ?? null])).toEqual(
       sources.map(({ id, titles, url }) => [id, titles.en, url]),

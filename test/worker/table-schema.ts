@@ -12,7 +12,8 @@ export interface Resource {
   schema: {
     fields: Field[];
     primaryKey: string[];
-    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+    /** A reference that names no resource is one within its own. */
+    foreignKeys?: { fields: string[]; reference: { resource?: string; fields: string[] } }[];
   };
 }
 
@@ -54,10 +55,12 @@ export function tableProblems(resources: Resource[], tables: Record<string, Rows
     if (new Set(rows.map((row) => keyOf(row, key))).size !== rows.length)
       problems.push(`${name}: key twice`);
     for (const { fields, reference } of schema.foreignKeys ?? []) {
-      const known = new Set(tables[reference.resource]!.map((row) => keyOf(row, reference.fields)));
-      for (const row of rows)
+      const { resource = name } = reference;
+      const known = new Set(tables[resource]!.map((row) => keyOf(row, reference.fields)));
+      // What is empty refers to nothing.
+      for (const row of rows.filter((one) => fields.some((field) => one[field])))
         if (!known.has(keyOf(row, fields)))
-          problems.push(`${name}: no ${reference.resource} ${keyOf(row, fields)}`);
+          problems.push(`${name}: no ${resource} ${keyOf(row, fields)}`);
     }
   }
   return problems;

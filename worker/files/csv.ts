@@ -1,7 +1,10 @@
 import type { Dataset } from '../../schema/answers.ts';
-import { columnsOf, tables, type Field, type TableName } from '../../schema/dataset/tables.ts';
+import { columnsOf, type Field } from '../../schema/dataset/field.ts';
+import { tables, type TableName } from '../../schema/dataset/tables.ts';
 import { writeCsv } from '../../schema/files/write-csv.ts';
-import { figureRows, languagesOf, rowsOf, type Package, type Row } from './rows.ts';
+import type { Row } from './row.ts';
+import { figureRows, rowsOf, type Package } from './rows.ts';
+import { languagesOf, tableLanguages } from './table-languages.ts';
 
 /** The columns of a table in a record of these languages. */
 export const headsOf = (fields: readonly Field[], languages: readonly string[]): string[] =>
@@ -29,4 +32,4 @@ export const writeFiguresCsv = (dataset: Dataset): string =>
 
 /** One table of the data package as CSV. */
 export const writeTableCsv = (name: TableName, record: Package): string =>
-  write(tables[name].fields, rowsOf[name](record), languagesOf(record));
+  write(tables[name].fields, rowsOf[name](record), tableLanguages(name, record));

@@ -5,15 +5,11 @@ import {
   type FileLanguage,
   type Words,
 } from '../../schema/dataset/languages.ts';
-import {
-  columnsOf,
-  tables,
-  type Field,
-  type Table,
-  type TableName,
-} from '../../schema/dataset/tables.ts';
-import { languagesOf, type Package } from './rows.ts';
+import { columnsOf, type Field, type Table } from '../../schema/dataset/field.ts';
+import { tables, type TableName } from '../../schema/dataset/tables.ts';
+import type { Package } from './rows.ts';
 import { sayAround } from './said.ts';
+import { languagesOf, tableLanguages } from './table-languages.ts';
 import { words } from './words.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
@@ -71,7 +67,11 @@ function describeTable(part: Part, languages: string[], language: FileLanguage) 
       ...(references.length > 0 && {
         foreignKeys: references.map((reference) => ({
           fields: reference.fields,
-          reference: { resource: reference.table, fields: reference.to },
+          // A reference that names no table is one within its own.
+          reference: {
+            ...(reference.table !== part.name && { resource: reference.table }),
+            fields: reference.to,
+          },
         })),
       }),
     },
@@ -122,6 +122,8 @@ export function describePackage(
     sample: record.hasSample,
     contributors: [{ title: inLanguage(record.centre.names, language), roles: ['publisher'] }],
     sources: record.sources.map((source) => describeSource(source, language)),
-    resources: parts.map((part) => describeTable(part, languages, language)),
+    resources: parts.map((part) =>
+      describeTable(part, tableLanguages(part.name, record), language),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { FileLanguage } from '../../schema/dataset/languages.ts';
-import { tables, type Field, type Table } from '../../schema/dataset/tables.ts';
+import type { Field, Table } from '../../schema/dataset/field.ts';
+import { tables } from '../../schema/dataset/tables.ts';
 import { BOM } from '../../schema/files/csv.ts';
 import type { Package } from './rows.ts';
 import { sayAround } from './said.ts';

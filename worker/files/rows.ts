@@ -1,16 +1,13 @@
 import type { Dataset, ReleaseRef } from '../../schema/answers.ts';
 import type { TableName } from '../../schema/dataset/tables.ts';
 import type { Localised } from '../../schema/vocabulary.ts';
+import type { RegisterEntries } from '../../schema/register/whole.ts';
 import { listEntries, nameMember } from './entries.ts';
+import { countRows, organisationRows, partyRows, recordRows } from './register-rows.ts';
+import { only, type Row } from './row.ts';
 
-/** The whole record with the releases up to it. */
-export type Package = Dataset & { releases: ReleaseRef[] };
-
-/** One row of a table: what is the same in every language, and texts in each. */
-export interface Row {
-  values: Record<string, string | number | boolean | null>;
-  texts: Record<string, Localised | null>;
-}
+/** The whole record with the releases up to it, and what the register holds. */
+export type Package = Dataset & { releases: ReleaseRef[]; register: RegisterEntries };
 
 /** Several texts as one in each language they share. */
 function joinTexts(texts: Localised[]): Localised {
@@ -57,8 +54,6 @@ export function figureRows(dataset: Dataset): Row[] {
     };
   });
 }
-
-const only = (values: Row['values'], texts: Row['texts'] = {}): Row => ({ values, texts });
 
 /** The rows of each table of the data package. */
 export const rowsOf: Record<TableName, (record: Package) => Row[]> = {
@@ -111,6 +106,10 @@ export const rowsOf: Record<TableName, (record: Package) => Row[]> = {
         only({ metric: metric.id, year, value, sample: sample ? 'sample' : null, source }),
       ),
     ),
+  records: ({ register }) => recordRows(register),
+  parties: ({ register }) => partyRows(register),
+  organisations: ({ register }) => organisationRows(register),
+  'metric-counts': ({ register }) => countRows(register),
   sources: ({ sources }) =>
     sources.map(({ id, kind, titles, publisher, publishedOn, url }) =>
       only({ source: id, kind, published_on: publishedOn, url }, { title: titles, publisher }),
@@ -123,9 +122,3 @@ export const rowsOf: Record<TableName, (record: Package) => Row[]> = {
       ),
     ),
 };
-
-/** The languages of a record: those that its metrics are named in, in their order. */
-export function languagesOf({ figures, centre }: Pick<Dataset, 'figures' | 'centre'>): string[] {
-  const found = new Set(figures.flatMap(({ metric }) => Object.keys(metric.names)));
-  return found.size > 0 ? [...found] : Object.keys(centre.names);
-}

@@ -48,6 +48,10 @@ export const words = {
     zh: '空白表示未公布，绝不代表零。',
     en: 'An empty value was not reported. It never stands for zero.',
   },
+  notStated: {
+    zh: '空白表示来源未载明，绝不代表零。',
+    en: 'An empty value is stated by no source. It never stands for zero.',
+  },
   noLicence: {
     zh: '发布单位未声明使用许可。引用时请注明发布单位、发布次数和日期；各来源文件的权利属于其发布单位。',
     en: 'The centre has stated no licence. Name the centre, the release and its date when you quote; each source belongs to its publisher.',

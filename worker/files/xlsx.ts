@@ -1,12 +1,14 @@
 import type { Dataset } from '../../schema/answers.ts';
 import { inLanguage, type FileLanguage } from '../../schema/dataset/languages.ts';
-import { tables, type Field, type TableName } from '../../schema/dataset/tables.ts';
+import type { Field } from '../../schema/dataset/field.ts';
+import { tables, type TableName } from '../../schema/dataset/tables.ts';
 import { numberFormat } from '../../schema/files/number-format.ts';
 import { writeWorkbook, type Cell, type Sheet } from '../../schema/files/workbook.ts';
-import { cellsOf, headsOf } from './csv.ts';
+import { dataSheet } from './data-sheet.ts';
 import { listEntries, type Entry } from './entries.ts';
-import { figureRows, languagesOf, rowsOf, unitsOf, type Row } from './rows.ts';
+import { figureRows, rowsOf, unitsOf } from './rows.ts';
 import { sayAround } from './said.ts';
+import { languagesOf } from './table-languages.ts';
 import { markMeanings, markSigns, words, type SignedMark } from './words.ts';
 
 const marksOf = ({ point }: Entry): SignedMark[] => [
@@ -57,39 +59,6 @@ function tableSheet(dataset: Dataset, entries: Entry[], language: FileLanguage):
       ...rows,
       [],
       ...[...used].map((mark) => [markMeanings[mark][language]]),
-    ],
-  };
-}
-
-/** Days since 30 December 1899: how a spreadsheet counts dates. */
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
-
-const widthOf = ({ localised, type }: Field): number =>
-  localised ? 26 : type === 'string' || type === 'datetime' ? 18 : 10;
-
-/** A table of the data package, its columns named as in the CSV: what a program, a filter or a pivot table reads. */
-function dataSheet(name: TableName, rows: Row[], title: string, languages: string[]): Sheet {
-  const fields: readonly Field[] = tables[name].fields;
-  const cell = (value: string | number | boolean | null, type: Field['type']): Cell => {
-    if (typeof value === 'boolean') return String(value);
-    return type === 'date' && typeof value === 'string'
-      ? { value: dayNumber(value), format: 'yyyy-mm-dd' }
-      : value;
-  };
-  const types = fields.flatMap(({ type, localised }) =>
-    localised ? languages.map(() => type) : [type],
-  );
-  return {
-    name: title,
-    head: 1,
-    widths: fields.flatMap((field) =>
-      field.localised ? languages.map(() => widthOf(field)) : [widthOf(field)],
-    ),
-    rows: [
-      headsOf(fields, languages),
-      ...rows.map((row) =>
-        cellsOf(row, fields, languages).map((value, i) => cell(value, types[i]!)),
-      ),
     ],
   };
 }
@@ -159,7 +128,8 @@ function notesSheet(dataset: Dataset, entries: Entry[], language: FileLanguage):
 export function writeXlsx(dataset: Dataset, language: FileLanguage): Uint8Array<ArrayBuffer> {
   const entries = listEntries(dataset);
   const languages = languagesOf(dataset);
-  const record = { ...dataset, releases: [] };
+  const register = { records: [], organisations: [], counts: [] };
+  const record = { ...dataset, releases: [], register };
   const sheet = (name: TableName) =>
     dataSheet(name, rowsOf[name](record), tables[name].title[language], languages);
   const targets = sheet('targets');

@@ -1,4 +1,6 @@
 import type { Dataset, MetricFigures, ReleaseRef } from '../../schema/answers.ts';
+import { holdsRegister, type PackageFile } from '../../schema/dataset/tables.ts';
+import type { RegisterEntries } from '../../schema/register/whole.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { listYearsWithFigures } from '../figures/years.ts';
@@ -14,6 +16,7 @@ import {
   yearsOf,
   type Sample,
 } from './record.ts';
+import { holdsSample as holdsSampleEntry, readEntries } from './register/whole.ts';
 import { listReleasesUpTo, type Reading } from './releases.ts';
 import { listSources } from './sources.ts';
 
@@ -106,12 +109,33 @@ function refuseTooMany({ metrics }: Catalogue, { from, to }: { from: number; to:
   ]);
 }
 
-/** The whole record as of a release, with all releases up to it: what a data package holds. */
+/**
+ * The whole record as of a release: what a data package holds. A file that nothing of the register stands in is to be had
+ * without it, however large that is.
+ * @param asked.file the one that is asked for; all where it is left out
+ * @throws AppError 400 when there are too many figures or records for one file
+ */
 export async function readPackage(
   db: Db,
   reading: Reading,
-  sample: Sample,
-): Promise<Dataset & { releases: ReleaseRef[] }> {
-  const dataset = await readDataset(db, reading, { by: 'members', sample });
-  return { ...dataset, releases: await listReleasesUpTo(db, reading.release.n) };
+  { sample, file }: { sample: Sample; file?: PackageFile | undefined },
+): Promise<Dataset & { releases: ReleaseRef[]; register: RegisterEntries }> {
+  const { n } = reading.release;
+  const nothing: RegisterEntries = { records: [], organisations: [], counts: [] };
+  const [dataset, releases, register] = await Promise.all([
+    readDataset(db, reading, { by: 'members', sample }),
+    listReleasesUpTo(db, n),
+    file === undefined || holdsRegister(file) ? readEntries(db, n, sample) : nothing,
+  ]);
+  const named = [
+    ...dataset.sources.map(({ id }) => id),
+    ...register.records.map(({ source }) => source),
+  ];
+  return {
+    ...dataset,
+    sources: await listSources(db, named, n),
+    hasSample: dataset.hasSample || holdsSampleEntry(register),
+    releases,
+    register,
+  };
 }

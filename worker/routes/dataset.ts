@@ -1,5 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { datasetAnswer, type Dataset } from '../../schema/answers.ts';
+import type { PackageFile } from '../../schema/dataset/tables.ts';
 import {
   figuresQuery,
   packageFileParam,
@@ -80,9 +81,10 @@ async function readAll(env: Env, query: z.infer<typeof figuresQuery>): Promise<D
   return readDataset(db, reading, query);
 }
 
-async function readParts(env: Env, query: z.infer<typeof readingQuery>) {
+/** What the whole package is made of, or one file of it. */
+async function readParts(env: Env, query: z.infer<typeof readingQuery>, file?: PackageFile) {
   const { db, reading } = await openReading(env, query);
-  return readPackage(db, reading, query.sample);
+  return readPackage(db, reading, { sample: query.sample, file });
 }
 
 /** The whole record as files. */
@@ -113,7 +115,7 @@ export const dataset = createRouter()
   .openapi(partRoute, async (c) => {
     const { file } = c.req.valid('param');
     const { origin } = new URL(c.req.url);
-    const record = await readParts(c.env, c.req.valid('query'));
+    const record = await readParts(c.env, c.req.valid('query'), file);
     const [what = '', ending] = file.split('.') as [string, 'csv' | 'txt'];
     const body = writePackageFile(file, record, { origin, language: 'zh' });
     return answerFile(c, what, ending, record, body);
