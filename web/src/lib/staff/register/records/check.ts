@@ -36,13 +36,14 @@ export function frameOf({ entries, centre: { founded, currentYear } }: Catalogue
 
 /** The fields in the order of the form. */
 const order = [
-  ...['titles', 'key', 'kind', 'year', 'date', 'stage', 'landedYear', 'places', 'member'],
-  ...['partOf', 'parties', 'value', 'currency', 'source', 'note'],
+  ...['titles', 'kind', 'year', 'date', 'stage', 'landedYear', 'places', 'key', 'parties'],
+  ...['member', 'partOf', 'source', 'value', 'currency', 'note'],
 ];
 const place = ({ field }: Fault): number => order.indexOf(field.split('.')[0]!);
+const partyOf = ({ field }: Fault): number => Number(/^parties\.(\d+)/.exec(field)?.[1] ?? 0);
 
 /**
- * What is wrong with a form, in its order: first what cannot be read, then what the server would refuse as well.
+ * What is wrong with a form, in its order: what cannot be read, and what the server would refuse as well.
  * @param isNew whether its id has not been public
  */
 export function checkDraft(
@@ -65,9 +66,7 @@ export function checkDraft(
       (isYear || refusal !== 'date_outside_year') &&
       !own.some((fault) => fault.field === field || fault.field.startsWith(`${field}.`)),
   );
-  return [...own, ...others].toSorted(
-    (a, b) => place(a) - place(b) || a.field.localeCompare(b.field, 'en', { numeric: true }),
-  );
+  return [...own, ...others].toSorted((a, b) => place(a) - place(b) || partyOf(a) - partyOf(b));
 }
 
 function unreadable(draft: RecordDraft): Fault[] {
