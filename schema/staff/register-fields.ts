@@ -1,8 +1,10 @@
+import { nameKey } from '../register/name-key.ts';
+
 /** The columns of a file of records, one row a party: what they are called in both languages. */
 
 /** Each column as files of ours head it, by language, and other heads that are known. */
 export const recordFields = {
-  id: { zh: '编号', en: 'Id', also: ['record', 'record id', '台账编号', '条目编号'] },
+  id: { zh: '编号', en: 'Id', also: ['record', 'record id', '标识', '台账编号', '条目编号'] },
   kind: { zh: '类别', en: 'Kind', also: ['record kind', '条目类别'] },
   year: { zh: '年份', en: 'Year', also: ['年度', '年'] },
   date: { zh: '日期', en: 'Date', also: ['day', '时间', '签约日期', '会议日期'] },
@@ -57,3 +59,14 @@ export const recordFieldNames = Object.keys(recordFields) as RecordField[];
 
 /** The columns that files of ours have: sample data is in none of them. */
 export const writtenFields = recordFieldNames.filter((field) => field !== 'sample');
+
+/** Heads without what people write differently: the brackets of 题名（中文） are left out, too. */
+const known = new Map<string, RecordField>(
+  recordFieldNames.flatMap((field) => {
+    const { zh, en, also } = recordFields[field];
+    return [field, zh, en, ...also].map((head) => [nameKey(head), field] as const);
+  }),
+);
+
+/** The field that a column is by its head; undefined: it is not known. */
+export const fieldOfHead = (head: string): RecordField | undefined => known.get(nameKey(head));

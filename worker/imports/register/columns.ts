@@ -1,18 +1,5 @@
-import { nameKey } from '../../../schema/register/name-key.ts';
-import {
-  recordFieldNames,
-  recordFields,
-  type RecordField,
-} from '../../../schema/staff/register-fields.ts';
+import { fieldOfHead, type RecordField } from '../../../schema/staff/register-fields.ts';
 import { refuseFile } from '../refuse.ts';
-
-/** Heads without what people write differently. The brackets of 题名（中文） are left out, too. */
-const known = new Map<string, RecordField>(
-  recordFieldNames.flatMap((field) => {
-    const { zh, en, also } = recordFields[field];
-    return [field, zh, en, ...also].map((head) => [nameKey(head), field] as const);
-  }),
-);
 
 /** Which column of a file is which field. */
 export interface Columns {
@@ -37,7 +24,7 @@ export function findColumns(
   const taken = new Set(heads.flatMap((head) => (isChosen(head) && chosen[head]) || []));
   const used = new Set<RecordField>();
   const fields = heads.map((head) => {
-    const field = isChosen(head) ? chosen[head]! : known.get(nameKey(head));
+    const field = isChosen(head) ? chosen[head]! : fieldOfHead(head);
     if (!field || used.has(field) || (!isChosen(head) && taken.has(field))) return null;
     used.add(field);
     return field;

@@ -2,11 +2,12 @@ import type { Locale } from '$lib/paraglide/runtime.js';
 import { textOf } from '$lib/words/text.ts';
 import { statusName } from '$lib/words/statuses.ts';
 import { valueShort } from '$lib/words/values.ts';
-import type { ImportAnswer } from '$schema/staff/imports.ts';
+import type { ImportAnswer, WrongRow } from '$schema/staff/imports.ts';
 import * as m from '$messages';
 import { tellProblem } from '../problem.ts';
 import type { Countable } from './catalogue.ts';
 import type { ImportDesk } from './desk.svelte.ts';
+import type { Wrong } from './wrong-csv.ts';
 
 /** Codes that the import has words of its own for. */
 const refusals = [
@@ -16,6 +17,8 @@ const refusals = [
   'file_too_many_rows',
   'file_too_many_columns',
   'file_too_many_figures',
+  'file_too_many_records',
+  'file_no_records',
   'file_encoding',
   'file_quotes',
   'file_not_a_table',
@@ -34,6 +37,13 @@ export function failureWords(failure: ImportDesk['failure'], locale: Locale): st
   if (!code) return tellProblem(failure ?? null, locale);
   return m.import_refusal({ code, row: String(failure?.row ?? '') }, { locale });
 }
+
+/** The wrong rows of figures as they are shown. */
+export const tellWrong = (wrong: readonly WrongRow[], locale: Locale): Wrong[] =>
+  wrong.map(({ row, column, value, code }) => ({
+    ...{ row, column: column ?? '', value },
+    reason: m.import_problem({ code }, { locale }),
+  }));
 
 type Place = Pick<ImportAnswer['added'][number], 'metric' | 'member' | 'year'>;
 type Content = ImportAnswer['changed'][number]['before'];
