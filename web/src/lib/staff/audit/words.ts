@@ -7,9 +7,10 @@ import type { AuditAnswer, AuditEntry } from '$schema/staff/audit.ts';
 import type { PublishedCell } from '$schema/staff/cells.ts';
 import type { CellContent } from '$schema/staff/words.ts';
 import * as m from '$messages';
+import { isOfRegister, whatOfRegister, type RegisterTrailNames } from './register-words.ts';
 
-/** How the figures and sources of the trail are called. */
-export type Names = Pick<AuditAnswer, 'metrics' | 'sources'>;
+/** How what the trail names is called. */
+export type Names = Pick<AuditAnswer, 'metrics' | 'sources'> & RegisterTrailNames;
 
 export const isOfCell = ({ action }: Pick<AuditEntry, 'action'>): boolean =>
   action.startsWith('cell_');
@@ -28,6 +29,7 @@ export function figureName(entry: AuditEntry, { metrics }: Names, locale: Locale
 
 /** What was done, in words. */
 export function whatWasDone(entry: AuditEntry, names: Names, locale: Locale): string {
+  if (isOfRegister(entry)) return whatOfRegister(entry, names, locale);
   const { action, year } = entry;
   const figure = figureName(entry, names, locale);
   return m.audit_what({ action, figure, year: year ?? '', subject: subjectOf(entry) }, { locale });

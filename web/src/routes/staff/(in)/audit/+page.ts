@@ -11,12 +11,12 @@ export const load: PageLoad = async ({ fetch, url, parent, depends }) => {
   depends('staff:audit');
   const { locale } = await parent();
   const asked = Object.fromEntries(
-    ['person', 'metric', ...numbers].flatMap((name) => {
+    ['person', 'metric', 'subject', ...numbers].flatMap((name) => {
       const value = url.searchParams.get(name)?.trim();
       const isOdd = numbers.some((number) => number === name) && !/^\d{1,9}$/.test(value ?? '');
-      return !value || value.length > 60 || isOdd ? [] : [[name, value]];
+      return !value || value.length > 120 || isOdd ? [] : [[name, value]];
     }),
-  ) as Partial<Record<'person' | 'metric' | 'year' | 'before', string>>;
+  ) as Partial<Record<'person' | 'metric' | 'year' | 'subject' | 'before', string>>;
   const outcome = await hear(staffApi({ fetch, url }).audit.$get({ query: asked }));
   if (outcome.ok) return { trail: outcome.body, asked };
   if (outcome.problem) failStaff(outcome.problem, locale);
