@@ -6,6 +6,7 @@ import {
   type RegisterFrame,
   type RegisterRefusal,
 } from '$schema/staff/register-checks.ts';
+import type { RecordContent } from '$schema/staff/register.ts';
 import { contentOf, type RecordDraft } from './draft.ts';
 
 /** What a form can have wrong that no content can. */
@@ -61,7 +62,7 @@ export function checkDraft(
     records: new Set(draft.partOf ? [draft.partOf.id] : []),
   });
   const isYear = !own.some(({ field }) => field === 'year');
-  const others = [...checkRegisterKey('record', key, isNew), ...wrong].filter(
+  const others = [...checkKey(key, content, isNew), ...wrong].filter(
     ({ field, refusal }) =>
       (isYear || refusal !== 'date_outside_year') &&
       !own.some((fault) => fault.field === field || fault.field.startsWith(`${field}.`)),
@@ -69,8 +70,12 @@ export function checkDraft(
   return [...own, ...others].toSorted((a, b) => place(a) - place(b) || partyOf(a) - partyOf(b));
 }
 
+/** An id is made of the English title: where both are missing, that is told once. */
+const checkKey = (key: string, { titles }: RecordContent, isNew: boolean): Fault[] =>
+  key === '' && !titles['en'] ? [] : checkRegisterKey('record', key, isNew);
+
 function unreadable(draft: RecordDraft): Fault[] {
-  const { year, landedYear, value, parties } = contentOf(draft);
+  const { year, landedYear, value } = contentOf(draft);
   const open = draft.parties.flatMap(({ organisation, typed }, i): Fault[] =>
     organisation === null && typed.trim() !== ''
       ? [{ field: `parties.${i}.organisation`, refusal: 'not_chosen' }]
@@ -83,6 +88,6 @@ function unreadable(draft: RecordDraft): Fault[] {
     ...(draft.partOf === null && draft.partOfTyped.trim() !== ''
       ? [{ field: 'partOf', refusal: 'not_chosen' } as const]
       : []),
-    ...(parties.length > 0 ? open : []),
+    ...open,
   ];
 }
