@@ -13,6 +13,7 @@ const saved: Reply = { kind: 'saved', cells: [] };
 const cell = (key: string, value = 1): Outgoing => ({
   ...{ key, version: 0 },
   content: { value, qualifier: 'exact', status: 'A', source: null, note: null },
+  follows: false,
 });
 
 /** A queue over a list of edits, and a server that answers when it is told to. */
@@ -76,7 +77,8 @@ describe('Autosave', () => {
     const { asked, edit, answer } = setUp();
     edit(cell('a'), cell('b'), cell('c'));
     await vi.advanceTimersByTimeAsync(100);
-    const draft = { member: '', version: 1, content: null, editedBy: null, editedAt: null };
+    const by = { fromRegister: null, editedBy: null, editedAt: null };
+    const draft = { member: '', version: 1, content: null, ...by };
     await answer({ kind: 'conflict', cells: [{ metric: 'a', ...draft }] });
     await answer({
       kind: 'refused',

@@ -3,6 +3,7 @@ import type { CatalogueContents } from '$schema/staff/catalogue.ts';
 import type { HeldFigure } from '$schema/staff/returns.ts';
 import type { DraftCell } from '$schema/staff/cells.ts';
 import type { Outgoing } from './autosave.ts';
+import type { Cell } from './cell.svelte.ts';
 import { numberText, sameContent, type Entry } from './entry.ts';
 
 /** The fields of a cell that follows the register, as it is now. */
@@ -20,6 +21,16 @@ export const decidedBy = (
   qualifier: follows && (!canTake(held) || held.openEnded),
   source: follows && canTake(held) && held.source !== null,
 });
+
+/** Whether the register is to be spoken of at a figure: it holds something of it, or the figure says what it does not. */
+export const tellsRegister = (
+  { seen: { register: held }, entry, draft }: Pick<Cell, 'seen' | 'entry' | 'draft'>,
+  value: number | null,
+): boolean =>
+  (held !== undefined && value !== null && value !== held.count) ||
+  canTake(held) ||
+  entry.follows ||
+  draft.fromRegister !== null;
 
 /** The address of the records behind a figure; for projects that landed, of all projects: they are listed by their signing. */
 export function recordsPath(
