@@ -69,7 +69,7 @@ export const organisationsTable = {
 
 /** One row a party of a record. */
 export const partiesTable = {
-  title: { zh: '条目各方', en: 'Parties' },
+  title: { zh: '参与方', en: 'Parties' },
   fields: [
     record,
     {
@@ -120,7 +120,7 @@ export const countsTable = {
     {
       ...role,
       meaning: {
-        zh: '按该角色的各方计数；空白表示按条目计数',
+        zh: '按该角色的参与方计数；空白表示按条目计数',
         en: 'Each party of this role counts; empty: each record does',
       },
     },

@@ -7,7 +7,7 @@ export const record: Field = {
   type: 'string',
   required: true,
   title: { zh: '条目代码', en: 'Record' },
-  meaning: { zh: '登记簿条目的代码', en: 'Id of the entry of the register' },
+  meaning: { zh: '台账条目的代码', en: 'Id of the entry of the register' },
 };
 export const kind: Field = {
   name: 'kind',
@@ -22,7 +22,7 @@ export const kind: Field = {
 };
 /** One row a record: a meeting, an agreement, a project, a programme. */
 export const recordsTable = {
-  title: { zh: '登记簿条目', en: 'Records' },
+  title: { zh: '台账条目', en: 'Records' },
   fields: [
     record,
     kind,
@@ -127,7 +127,7 @@ export const recordsTable = {
       required: true,
       title: { zh: '列名不全', en: 'Open-ended' },
       meaning: {
-        zh: '来源列名后有“等”字，所列各方并非全部',
+        zh: '来源列名后有“等”字，所列并非全部',
         en: 'Whether the source names some parties “and others”',
       },
     },

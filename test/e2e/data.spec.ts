@@ -17,8 +17,8 @@ test('every download on the page of data answers with what its ending says, at t
   const addresses = await page
     .locator('main table a[href^="/api/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  // The whole record in six forms, and eight metrics in four.
-  expect(addresses).toHaveLength(6 + 8 * 4);
+  // The whole record in six forms, the register in four, and eight metrics in four.
+  expect(addresses).toHaveLength(6 + 4 + 8 * 4);
   for (const address of addresses) {
     expect(address).toContain('release=4');
     expect(address).toContain('sample=exclude');

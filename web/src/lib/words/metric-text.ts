@@ -54,13 +54,15 @@ function breakStatement({ breaks }: Metric, { year, value }: Point, locale: Loca
 /** The sum since the first year, where other years add to it; never one of facts and samples together. */
 function sumStatement({ figures, headline }: Entry, founded: number, locale: Locale): string {
   const { point } = headline;
-  const { value, qualifier, sample } = point.cumulative;
-  if (value === null || value === point.value || sample !== point.sample) return '';
+  const { value, qualifier } = point.cumulative;
+  const all = figures.series[0]!.points.filter(({ year }) => year <= point.year);
+  const known = all.filter((one) => one.value !== null);
+  const isMixed = known.some(({ sample }) => sample !== point.sample);
+  if (value === null || value === point.value || isMixed) return '';
   const sum = valueInWords({ value, qualifier }, figures.metric, locale);
   const text = m.ytxt_sum({ founded: String(founded), value: sum }, { locale });
-  const before = figures.series[0]!.points.filter(({ year }) => year < point.year);
   const held = (['E', 'P'] as const).filter(
-    (kind) => kind !== point.status && before.some(({ status }) => status === kind),
+    (kind) => kind !== point.status && known.some(({ status }) => status === kind),
   );
   const asides = held.map((kind) => m.ytxt_sum_holds({ kind }, { locale }));
   return withAsides(text, asides, locale);
