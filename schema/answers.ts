@@ -270,6 +270,17 @@ export const version = z
 
 const changeCounts = z.object({ added: z.int(), changed: z.int(), withdrawn: z.int() });
 
+/** Counted up to a bound. */
+const registerCounts = z
+  .object({
+    records: changeCounts,
+    organisations: changeCounts,
+    more: z.boolean().openapi({
+      description: 'Whether there are more than counted: each number that is 1,000 is at least.',
+    }),
+  })
+  .openapi('RegisterCounts');
+
 export const releasesAnswer = z
   .object({
     centre: centre.nullable().openapi({ description: 'Null while there is no record at all.' }),
@@ -277,6 +288,7 @@ export const releasesAnswer = z
       .array(
         releaseRef.extend({
           changes: changeCounts.optional().openapi({ description: 'With `changes=include`.' }),
+          register: registerCounts.optional().openapi({ description: 'The same of the register.' }),
         }),
       )
       .openapi({ description: 'Newest first.' }),
@@ -288,6 +300,7 @@ export const releaseAnswer = z
   .object({
     release: releaseRef,
     changes: changeCounts,
+    register: registerCounts,
   })
   .openapi('ReleaseAnswer');
 
@@ -359,6 +372,7 @@ export type Headline = z.infer<typeof headline>;
 export type MetricFigures = z.infer<typeof metricFigures>;
 export type Dataset = z.infer<typeof datasetAnswer>;
 export type Overview = z.infer<typeof overviewAnswer>;
+export type RegisterCounts = z.infer<typeof registerCounts>;
 export type Version = z.infer<typeof version>;
 export type Change = z.infer<typeof change>;
 export type History = z.infer<typeof historyAnswer>;

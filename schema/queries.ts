@@ -101,7 +101,10 @@ export const releasesQuery = parameters({
   changes: z
     .enum(['include', 'exclude'], { error: 'Expected include or exclude' })
     .default('exclude')
-    .openapi({ description: 'Whether to count the figures that each release changed.' }),
+    .openapi({
+      description:
+        'Whether to count the figures and entries of the register that each release changed.',
+    }),
 });
 
 export const changesQuery = parameters({

@@ -1,4 +1,4 @@
-import { indexOrganisation, indexRecord } from '../schema/register/index-entries.ts';
+import { indexOrganisation, indexRecord, type Brought } from '../schema/register/index-entries.ts';
 import type { SeedFiles } from './files.ts';
 import type { SeedRows } from './rows.ts';
 import { toWindows } from './windows.ts';
@@ -50,16 +50,24 @@ export function assembleRegister(files: SeedFiles): Register {
         firstRelease <= row.firstRelease &&
         (lastRelease === null || lastRelease >= row.firstRelease),
     );
-    return indexRecord(row, own, known);
+    return indexRecord(row, own, known, broughtOf(record, row));
   });
   return {
     organisation,
     record,
     party,
     recordIndex,
-    organisationIndex: organisation.map(indexOrganisation),
+    organisationIndex: organisation.map((row) =>
+      indexOrganisation(row, broughtOf(organisation, row)),
+    ),
   };
 }
+
+type Version = { id: string; firstRelease: number };
+
+/** What a version is in its release. Files withdraw nothing. */
+const broughtOf = (all: readonly Version[], { id, firstRelease }: Version): Brought =>
+  all.some((one) => one.id === id && one.firstRelease < firstRelease) ? 'changed' : 'new';
 
 /** Its day, then its place in the file; the year stands for a day that is not known. */
 const rankOf = ({ year, date }: { year: number; date: string | null }, place: number): number =>

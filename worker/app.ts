@@ -13,6 +13,7 @@ import { metricFiles } from './routes/metric-files.ts';
 import { metrics } from './routes/metrics.ts';
 import { newer } from './routes/newer.ts';
 import { overview } from './routes/overview.ts';
+import { registerChanges } from './routes/register/changes.ts';
 import { countries } from './routes/register/countries.ts';
 import { evidence } from './routes/register/evidence.ts';
 import { organisations } from './routes/register/organisations.ts';
@@ -49,6 +50,7 @@ export const app = router
   .route('/api/v1', overview)
   .route('/api/v1', yearbook)
   .route('/api/v1', releases)
+  .route('/api/v1', registerChanges)
   .route('/api/v1', history)
   .route('/api/v1', records)
   .route('/api/v1', organisations)

@@ -14,7 +14,7 @@ import {
 
 const sample = z.boolean().openapi({ description: 'Whether it is sample data, not a fact.' });
 
-const organisationRef = z
+export const organisationRef = z
   .object({
     id: z.string(),
     names: localised,
@@ -71,7 +71,10 @@ export const recordAnswer = z
   .openapi('Record');
 
 const envelope = { release: releaseRef, sample: z.enum(['include', 'exclude']) };
-const next = z.string().nullable().openapi({ description: 'Pass as `after` for the next page.' });
+export const next = z
+  .string()
+  .nullable()
+  .openapi({ description: 'Pass as `after` for the next page.' });
 
 export const recordsAnswer = z
   .object({
@@ -84,14 +87,34 @@ export const recordsAnswer = z
   })
   .openapi('Records');
 
+const moment = {
+  release: releaseRef,
+  reason: z.enum(changeReasons).openapi({ description: 'Why the release changed it.' }),
+};
+const versions = {
+  description: 'The releases that brought a version of it, oldest first; null: withdrew it.',
+};
+const earlier = z.boolean().openapi({ description: 'Whether there were versions before those.' });
+
 export const recordVersions = z
   .object({
     ...envelope,
     record: recordAnswer,
     parts: z.array(recordAnswer).openapi({ description: 'The records that took place in it.' }),
     history: z
-      .array(z.object({ release: releaseRef, reason: z.enum(changeReasons), titles: localised }))
-      .openapi({ description: 'The releases that brought a version of it, oldest first.' }),
+      .array(
+        z.object({
+          ...moment,
+          record: recordAnswer
+            .nullable()
+            .openapi({ description: 'With its parties as they were called then.' }),
+        }),
+      )
+      .openapi(versions),
+    earlier,
+    titles: z
+      .array(z.object({ id: z.string(), titles: localised }))
+      .openapi({ description: 'Of the records that its versions took place in.' }),
     sources: z.array(source),
   })
   .openapi('RecordAnswer');
@@ -104,6 +127,10 @@ export const organisationAnswer = z
   .object({
     ...envelope,
     organisation: organisationRef,
+    history: z
+      .array(z.object({ ...moment, organisation: organisationRef.nullable() }))
+      .openapi(versions),
+    earlier,
     records: z.array(recordAnswer).openapi({ description: 'The newest ones it took part in.' }),
     sources: z.array(source),
     next,

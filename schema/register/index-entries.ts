@@ -6,6 +6,12 @@ type RecordRow = typeof record.$inferSelect;
 type PartyRow = typeof party.$inferSelect;
 type OrganisationRow = typeof organisation.$inferSelect;
 
+/**
+ * What a version is in its release: of something new, of something that changes, or of a record that says the same and
+ * is found by what organisations are called since.
+ */
+export type Brought = 'new' | 'changed' | 'named';
+
 export interface IndexEntry {
   rank: number;
   words: string;
@@ -24,14 +30,19 @@ const windowFacets = ({
 const textsOf = (...texts: (Record<string, string> | null)[]): string[] =>
   texts.flatMap((text) => (text ? Object.values(text) : []));
 
+const broughtFacets = (brought: Brought | null) =>
+  brought === null ? [] : [facet('brought', brought)];
+
 /**
  * What the index holds of one version of a record.
  * @param organisations those of its parties, as public with it
+ * @param brought null: a draft, of which no release tells
  */
 export function indexRecord(
   row: RecordRow,
   parties: readonly PartyRow[],
   organisations: readonly OrganisationRow[],
+  brought: Brought | null,
 ): IndexEntry {
   const words = [
     ...textsOf(row.titles, row.places),
@@ -48,6 +59,7 @@ export function indexRecord(
     ...organisations.flatMap(({ country }) =>
       country === null ? [] : [facet('country', country)],
     ),
+    ...broughtFacets(brought),
     ...windowFacets(row),
   ];
   return { rank: row.rank, words: indexWords(words), facets: [...new Set(facets)].join(' ') };
@@ -64,7 +76,7 @@ export const nameFacets = (names: Record<string, string>): string[] => [
 ];
 
 /** What the index holds of one version of an organisation. */
-export const indexOrganisation = (row: OrganisationRow): IndexEntry => ({
+export const indexOrganisation = (row: OrganisationRow, brought: Brought | null): IndexEntry => ({
   rank: row.rank,
   words: indexWords(textsOf(row.names)),
   facets: [
@@ -72,6 +84,7 @@ export const indexOrganisation = (row: OrganisationRow): IndexEntry => ({
     ...(row.country === null ? [] : [facet('country', row.country)]),
     ...(row.sample ? [facet('sample', 1)] : []),
     ...nameFacets(row.names),
+    ...broughtFacets(brought),
     ...windowFacets(row),
   ].join(' '),
 });

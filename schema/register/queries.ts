@@ -68,6 +68,7 @@ export const organisationsQuery = z
   })
   .refine(one, oneError);
 export const organisationQuery = z.strictObject({ ...reading, ...page }).refine(one, oneError);
+export const pageQuery = z.strictObject(page);
 export const registerReading = z.strictObject(reading).refine(one, oneError);
 export const evidenceQuery = z
   .strictObject({

@@ -37,6 +37,10 @@ const facetKinds = {
   organisation: 'o',
   first: 'f',
   last: 'l',
+  /** What a version is in the release that brought it: `new`, `changed`, or `named` as organisations are since. */
+  brought: 'q',
+  /** The release that withdrew it. */
+  gone: 'g',
   sample: 'x',
   /** A name as `nameKey` writes it. */
   name: 'n',

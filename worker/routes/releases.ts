@@ -5,6 +5,7 @@ import { openDb } from '../current-release.ts';
 import { answers, createRouter } from '../openapi.ts';
 import { countReleaseChanges } from '../queries/figures.ts';
 import { readChanges } from '../queries/history.ts';
+import { countRegisterChanges } from '../queries/register/change-counts.ts';
 import { listReleases } from '../queries/releases.ts';
 import { openReading } from '../reading.ts';
 
@@ -19,7 +20,7 @@ const listRoute = createRoute({
 const releaseRoute = createRoute({
   method: 'get',
   path: '/releases/{n}',
-  summary: 'One release, and how many figures it changed',
+  summary: 'One release, and how many figures and entries of the register it changed',
   request: { params: releaseParam, query: noQuery },
   responses: answers(releaseAnswer, 'The release.'),
 });
@@ -38,18 +39,27 @@ export const releases = createRouter()
     const db = openDb(c.env);
     const list = await listReleases(db, query, new Date());
     if (query.changes === 'exclude') return c.json(list, 200);
-    const counts = await countReleaseChanges(
-      db,
-      list.releases.map(({ n }) => n),
-    );
-    const releases = list.releases.map((one) => ({ ...one, changes: counts.get(one.n) }));
+    const numbers = list.releases.map(({ n }) => n);
+    const [figures, register] = await Promise.all([
+      countReleaseChanges(db, numbers),
+      countRegisterChanges(db, numbers),
+    ]);
+    const releases = list.releases.map((one) => ({
+      ...one,
+      changes: figures.get(one.n),
+      register: register.get(one.n),
+    }));
     return c.json({ ...list, releases }, 200);
   })
   .openapi(releaseRoute, async (c) => {
     const { n } = c.req.valid('param');
     const { db, reading } = await openReading(c.env, { release: n });
-    const changes = (await countReleaseChanges(db, [n])).get(n)!;
-    return c.json({ release: reading.release, changes }, 200);
+    const [figures, register] = await Promise.all([
+      countReleaseChanges(db, [n]),
+      countRegisterChanges(db, [n]),
+    ]);
+    const counts = { changes: figures.get(n)!, register: register.get(n)! };
+    return c.json({ release: reading.release, ...counts }, 200);
   })
   .openapi(changesRoute, async (c) => {
     const { n } = c.req.valid('param');

@@ -1,18 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { recordIndex } from '../../../schema/register/index-tables.ts';
 import type { RegisterRecord } from '../../../schema/register/answers.ts';
 import type { RecordFilters } from '../../../schema/register/queries.ts';
 import { organisation, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import type { Sample } from '../record.ts';
-import { listReleasesByNumber } from '../releases.ts';
-import { listSourcesOf } from '../sources.ts';
-import { jsonList, publicAt } from '../window.ts';
+import { jsonList, publicAt, publicWith } from '../window.ts';
 import { comesAfter, matchExpression } from './match.ts';
 import { toOrganisation } from './organisations.ts';
-
-/** Parts of a record that are listed with it. */
-const MOST_PARTS = 100;
 
 export type RecordRow = typeof record.$inferSelect;
 
@@ -69,26 +64,27 @@ export async function listRecords(db: Db, n: number, condition: SQL | undefined,
   return { records: await withParties(db, n, rows), next };
 }
 
-/** Every version of one record up to release `n`, oldest first. */
-export const listVersions = (db: Db, n: number, id: string): Promise<RecordRow[]> =>
-  db
-    .select()
-    .from(record)
-    .where(and(eq(record.id, id), lte(record.firstRelease, n)))
-    .orderBy(asc(record.firstRelease));
-
-/** Rows as answers tell of them: with their parties, as they are known in release `n`. */
+/**
+ * Rows as answers tell of them: with their parties, as they are known in release `n`; null: as each was when its
+ * version became public.
+ */
 export async function withParties(
   db: Db,
-  n: number,
+  n: number | null,
   rows: readonly RecordRow[],
 ): Promise<RegisterRecord[]> {
   if (rows.length === 0) return [];
-  const ofThese = inArray(party.record, jsonList(rows.map(({ id }) => id)));
+  const each = (values: (string | number)[]) => jsonList([...new Set(values)]);
+  const ofThese = and(
+    inArray(party.record, each(rows.map(({ id }) => id))),
+    inArray(party.firstRelease, each(rows.map(({ firstRelease }) => firstRelease))),
+  );
+  const isKnown =
+    n === null ? publicWith(organisation, party.firstRelease) : publicAt(organisation, n);
   const found = await db
     .select({ party, organisation })
     .from(party)
-    .leftJoin(organisation, and(eq(organisation.id, party.organisation), publicAt(organisation, n)))
+    .leftJoin(organisation, and(eq(organisation.id, party.organisation), isKnown))
     .where(ofThese)
     .orderBy(asc(party.record), asc(party.n));
   const byRecord = Map.groupBy(found, (one) => one.party.record);
@@ -103,30 +99,4 @@ export async function withParties(
         position: one.party.position,
       })),
   }));
-}
-
-/** One record with what took place in it, its sources and its releases; null: there is none in release `n`. */
-export async function readRecord(db: Db, n: number, id: string, sample: Sample) {
-  const versions = await listVersions(db, n, id);
-  const row = versions.find(({ lastRelease }) => lastRelease === null || lastRelease >= n);
-  if (!row || (sample === 'exclude' && row.sample)) return null;
-  const [[found], parts, brought] = await Promise.all([
-    withParties(db, n, [row]),
-    listRecords(db, n, eq(record.partOf, id), { limit: MOST_PARTS }),
-    listReleasesByNumber(
-      db,
-      versions.map(({ firstRelease }) => firstRelease),
-    ),
-  ]);
-  const shown = parts.records.filter((part) => sample === 'include' || !part.sample);
-  return {
-    record: found!,
-    parts: shown,
-    history: versions.map(({ firstRelease, reason, titles }) => ({
-      release: brought.get(firstRelease)!,
-      reason,
-      titles,
-    })),
-    sources: await listSourcesOf(db, [row, ...shown], n),
-  };
 }

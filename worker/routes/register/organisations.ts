@@ -6,6 +6,7 @@ import {
   organisationsQuery,
 } from '../../../schema/register/queries.ts';
 import { answers, createRouter } from '../../openapi.ts';
+import { readOrganisationHistory } from '../../queries/register/organisation-history.ts';
 import { findOrganisation, findOrganisations } from '../../queries/register/organisations.ts';
 import { findRecords } from '../../queries/register/records.ts';
 import { listSourcesOf } from '../../queries/sources.ts';
@@ -47,7 +48,10 @@ export const organisations = createRouter()
     if (!organisation || (sample === 'exclude' && organisation.sample)) {
       throw noSuch('organisation', id, '/api/v1/organisations');
     }
-    const found = await findRecords(db, release.n, { organisation: id, sample }, { limit, after });
+    const [found, past] = await Promise.all([
+      findRecords(db, release.n, { organisation: id, sample }, { limit, after }),
+      readOrganisationHistory(db, release.n, id, sample),
+    ]);
     const sources = await listSourcesOf(db, found.records, release.n);
-    return c.json({ release, sample, organisation, ...found, sources }, 200);
+    return c.json({ release, sample, organisation, ...past, ...found, sources }, 200);
   });

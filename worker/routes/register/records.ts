@@ -9,7 +9,8 @@ import {
 import { writeRecordsCsv } from '../../files/records.ts';
 import { answers, createRouter, fileAnswers } from '../../openapi.ts';
 import { listCountryCodes } from '../../queries/register/countries.ts';
-import { findRecords, readRecord } from '../../queries/register/records.ts';
+import { readRecord } from '../../queries/register/record.ts';
+import { findRecords } from '../../queries/register/records.ts';
 import { listSourcesOf } from '../../queries/sources.ts';
 import { openReading } from '../../reading.ts';
 import { noSuch } from './absence.ts';

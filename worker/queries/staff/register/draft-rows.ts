@@ -33,7 +33,7 @@ function indexDraft(
   const pending = facet('pending', kind);
   if (kind === 'organisation') {
     const row = toOrganisationRow(key, shown as OrganisationContent, { n: 0, rank });
-    const entry = indexOrganisation(row);
+    const entry = indexOrganisation(row, null);
     return { ...entry, facets: `${pending} ${entry.facets}` };
   }
   const content = shown as RecordContent;
@@ -45,6 +45,7 @@ function indexDraft(
     toRecordRow(key, content, { n: 0, rank, reason: 'first_publication' }),
     toPartyRows(key, content.parties, 0),
     [...new Map(named.map((row) => [row.id, row])).values()],
+    null,
   );
   const part = content.partOf === null ? [] : [facet('part', content.partOf)];
   return { ...entry, facets: [pending, ...part, entry.facets].join(' ') };

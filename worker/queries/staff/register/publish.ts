@@ -1,23 +1,25 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
-import { indexOrganisation, indexRecord } from '../../../../schema/register/index-entries.ts';
 import { organisationIndex, recordIndex } from '../../../../schema/register/index-tables.ts';
-import { facet } from '../../../../schema/register/search-terms.ts';
-import type { OrganisationContent, RecordContent } from '../../../../schema/staff/register.ts';
+import type {
+  OrganisationContent,
+  RecordContent,
+  RegisterContent,
+} from '../../../../schema/staff/register.ts';
 import { registerDraft } from '../../../../schema/staff/tables.ts';
-import { organisation, party, record } from '../../../../schema/tables.ts';
+import { party, record } from '../../../../schema/tables.ts';
 import type { ChangeReason } from '../../../../schema/vocabulary.ts';
 import { isSameContent } from '../../../figures/same-content.ts';
 import { jsonList } from '../../window.ts';
-import { insertRows } from '../insert.ts';
 import type { StaffDb } from '../open.ts';
 import { organisationTable, recordTable } from '../published-tables.ts';
-import { closeWindows } from '../windows.ts';
+import { closeVersions } from './close-versions.ts';
 import { passDrafts } from './draft-rows.ts';
 import { readOrganisations, readRecords, type RegisterState } from './entries.ts';
 import { hasNoDraft } from './naming.ts';
+import { openOrganisations, openRecords, type Opened } from './open-versions.ts';
 import { dayOf, takeRanks } from './ranks.ts';
-import { organisationsOf, toOrganisationRow, toPartyRows, toRecordRow } from './rows.ts';
+import { organisationsOf } from './rows.ts';
 
 /** What a release makes of the register. */
 export interface RegisterRelease {
@@ -26,9 +28,6 @@ export interface RegisterRelease {
   close: BatchItem<'sqlite'>[];
   open: BatchItem<'sqlite'>[];
 }
-
-/** A version that a release opens. */
-type Opened<C> = { key: string; content: C; rank: number };
 
 /**
  * Statements that make every change of the register that waits part of release `n`: closings, then openings with what
@@ -49,15 +48,7 @@ export async function planRegister(
   const organisations = [...(await readOrganisations(db, keysOf('organisation'))).values()];
   const changed = [...(await readRecords(db, keysOf('record'))).values()];
   const followers = await readFollowers(db, organisations);
-  const records = [
-    ...changed.flatMap(({ key, content, draftRank }) =>
-      content === null ? [] : [{ key, content, rank: draftRank! }],
-    ),
-    ...followers.opened,
-  ];
-  const bodies = organisations.flatMap(({ key, content, draftRank }) =>
-    content === null ? [] : [{ key, content, rank: draftRank! }],
-  );
+  const records = [...changed.flatMap(toOpened), ...followers.opened];
   const ended = [...changed, ...followers.states];
   return {
     count: waiting.length,
@@ -66,12 +57,22 @@ export async function planRegister(
       ...closeVersions(db, recordTable, recordIndex, ended, n),
     ],
     open: [
-      ...openOrganisations(db, bodies, n),
+      ...openOrganisations(db, organisations.flatMap(toOpened), n),
       ...openRecords(db, records, await namedBy(db, records), { n, reason }),
       ...passDrafts(db, n, 'taken'),
     ],
   };
 }
+
+const toOpened = <C extends RegisterContent>({
+  key,
+  content,
+  published,
+  draftRank,
+}: RegisterState<C>): Opened<C>[] =>
+  content === null
+    ? []
+    : [{ key, content, rank: draftRank!, brought: published === null ? 'new' : 'changed' }];
 
 /** Public records without a change of their own that are found by what changes of their organisations. */
 async function readFollowers(
@@ -111,7 +112,10 @@ async function readFollowers(
   );
   return {
     states,
-    opened: states.map(({ key, published }, i) => ({ key, content: published!, rank: ranks[i]! })),
+    opened: states.map(({ key, published }, i) => ({
+      ...{ key, content: published!, rank: ranks[i]! },
+      brought: 'named',
+    })),
   };
 }
 
@@ -123,77 +127,4 @@ async function namedBy(
   const ids = new Set(records.flatMap(({ content }) => organisationsOf(content)));
   const states = await readOrganisations(db, [...ids]);
   return new Map([...states].flatMap(([id, { content }]) => (content ? [[id, content]] : [])));
-}
-
-/** Ends what is public of these, and says so in the index. */
-function closeVersions(
-  db: StaffDb,
-  place: typeof recordTable | typeof organisationTable,
-  index: typeof recordIndex | typeof organisationIndex,
-  states: readonly RegisterState[],
-  n: number,
-): BatchItem<'sqlite'>[] {
-  const open = states.filter(({ published }) => published !== null);
-  if (open.length === 0) return [];
-  const ranks = open.map(({ publishedRank }) => publishedRank!);
-  return [
-    ...closeWindows(
-      db,
-      place,
-      open.map(({ key }) => [key]),
-      n,
-    ),
-    db
-      .update(index)
-      .set({ facets: sql`${index.facets} || ${lastFacet(n)}` } as never)
-      .where(inArray(index.rank, jsonList(ranks))),
-  ];
-}
-
-/** What stands at the end of the entry of a version that release `n` replaced. */
-export const lastFacet = (n: number): string => ` ${facet('last', n - 1)}`;
-
-function openOrganisations(
-  db: StaffDb,
-  opened: readonly Opened<OrganisationContent>[],
-  n: number,
-): BatchItem<'sqlite'>[] {
-  const rows = opened.map(({ key, content, rank }) => toOrganisationRow(key, content, { n, rank }));
-  return [
-    ...insertRows(db, organisation, rows),
-    ...insertRows(db, organisationIndex, rows.map(indexOrganisation)),
-  ];
-}
-
-function openRecords(
-  db: StaffDb,
-  opened: readonly Opened<RecordContent>[],
-  organisations: ReadonlyMap<string, OrganisationContent>,
-  { n, reason }: { n: number; reason: ChangeReason },
-): BatchItem<'sqlite'>[] {
-  const versions = opened.map(({ key, content, rank }) => ({
-    row: toRecordRow(key, content, { n, rank, reason }),
-    parties: toPartyRows(key, content.parties, n),
-    named: organisationsOf(content).flatMap((id) => {
-      const found = organisations.get(id);
-      return found ? [toOrganisationRow(id, found, { n, rank: 0 })] : [];
-    }),
-  }));
-  return [
-    ...insertRows(
-      db,
-      record,
-      versions.map(({ row }) => row),
-    ),
-    ...insertRows(
-      db,
-      party,
-      versions.flatMap(({ parties }) => parties),
-    ),
-    ...insertRows(
-      db,
-      recordIndex,
-      versions.map(({ row, parties, named }) => indexRecord(row, parties, named)),
-    ),
-  ];
 }

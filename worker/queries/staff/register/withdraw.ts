@@ -3,8 +3,8 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import { organisationIndex, recordIndex } from '../../../../schema/register/index-tables.ts';
 import { organisation, party, record } from '../../../../schema/tables.ts';
 import type { StaffDb } from '../open.ts';
+import { lastFacet } from './close-versions.ts';
 import { passDrafts } from './draft-rows.ts';
-import { lastFacet } from './publish.ts';
 
 /**
  * Statements that undo in the indexes, the parties and the drafts what release `n`, the newest, made of the register.
@@ -28,12 +28,12 @@ function undoIndex(
     .select({ rank: table.rank })
     .from(table)
     .where(eq(table.lastRelease, n - 1));
-  const whole = sql`length(${index.facets}) - ${lastFacet(n).length}`;
+  const end = sql`instr(${index.facets}, ${lastFacet(n)})`;
   return [
     db.delete(index).where(inArray(index.rank, opened)),
     db
       .update(index)
-      .set({ facets: sql`substr(${index.facets}, 1, ${whole})` } as never)
+      .set({ facets: sql`substr(${index.facets}, 1, ${end} - 1)` } as never)
       .where(inArray(index.rank, closed)),
   ];
 }
