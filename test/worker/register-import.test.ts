@@ -9,7 +9,7 @@ import type {
   RecordsListAnswer,
 } from '../../schema/staff/register.ts';
 import type { RecordImport } from '../../schema/staff/register-import.ts';
-import { database, prepareRecord } from './record.ts';
+import { ask, database, prepareRecord } from './record.ts';
 import { faultsOf, importRecords, previewRecords, recordForm } from './register-import-files.ts';
 import { employ, type Colleague } from './staff.ts';
 
@@ -140,6 +140,19 @@ describe('POST /api/v1/staff/records/import', () => {
     },
   );
 
+  it('takes the public file of records back unchanged', async () => {
+    const file = await (await ask('/api/v1/records.csv')).text();
+    const { counts, wrong } = await previewRecords(editor, file);
+    expect(wrong).toEqual([]);
+    expect(counts).toMatchObject({
+      added: 0,
+      changed: 0,
+      waiting: 0,
+      organisations: 0,
+      sources: 0,
+    });
+  });
+
   it('gives a template with heads alone, in either language', async () => {
     expect(text(await template('csv', ''))).toMatch(/^\uFEFF?编号,类别,年份,日期,/);
     expect(text(await template('csv', 'lang=en'))).toMatch(/^\uFEFF?Id,Kind,Year,Date,/);
@@ -173,6 +186,8 @@ describe('POST /api/v1/staff/records/import', () => {
       `,meeting,2024,,卯,O,,,,5,,,,,,,${source}`,
       `,meeting,1999,,辰,P,,,,,,,,,,,${source}`,
       `,meeting,2024,,巳,Q,,,,,,,,,,,`,
+      `,meeting,,2024,午,R,,,,,,,,,,,${source},more`,
+      `,meeting,,2023,未,S,,,,,,,,,,,${source}`,
     ].join('\n');
     const done = await importRecords(editor, file);
     expect(faultsOf(done)).toEqual([
@@ -193,10 +208,11 @@ describe('POST /api/v1/staff/records/import', () => {
       [19, 'currency', 'value_and_currency'],
       [20, 'year', 'outside_record'],
       [21, 'source', 'source_missing'],
+      [22, null, 'surplus_cells'],
     ]);
     expect(done.wrong.every(({ detail }) => detail.length > 10)).toBe(true);
-    expect(done.counts).toMatchObject({ added: 1, organisations: 0 });
-    expect(await pendingKeys()).toEqual(['a-good-meeting']);
+    expect(done.counts).toMatchObject({ added: 2, organisations: 0 });
+    expect(await pendingKeys()).toEqual(['a-good-meeting', 'meeting-2023']);
   });
 
   it('asks whether an organisation is one on the register, and does as it is told', async () => {

@@ -1,6 +1,7 @@
 import { recordFieldNames, type RecordField } from '../../../schema/staff/register-fields.ts';
 import type { TableRow } from '../table.ts';
 import type { Columns } from './columns.ts';
+import { readOneYear } from './days.ts';
 import { fault, type Fault } from './problems.ts';
 import { readers, type CellValues } from './read-cells.ts';
 
@@ -21,7 +22,6 @@ export function readRow({ row, cells, surplus }: TableRow, { at }: Columns): Rea
     const place = at.get(field);
     return place === undefined ? '' : cells[place]!.trim();
   };
-  if (surplus) return { row, values: {}, textOf, faults: [fault(row, null, '', 'surplus_cells')] };
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const field of recordFieldNames) {
@@ -32,5 +32,22 @@ export function readRow({ row, cells, surplus }: TableRow, { at }: Columns): Rea
     if ('ok' in result) values[field] = result.ok === '' ? null : result.ok;
     else faults.push(fault(row, field, text, result.problem));
   }
-  return { row, values: values as CellValues, textOf, faults };
+  const said = { row, values: values as CellValues, textOf };
+  // Its cells may stand in the wrong columns: they say no more than which record it is of.
+  if (surplus) return { ...said, faults: [fault(row, null, '', 'surplus_cells')] };
+  return { ...said, ...readYearAsDay(said.values, textOf('date'), faults) };
+}
+
+/** Where the day would stand a year may stand alone. */
+function readYearAsDay(
+  values: CellValues,
+  text: string,
+  faults: Fault[],
+): Pick<ReadRow, 'values' | 'faults'> {
+  const year = readOneYear(text);
+  if (year === null || (values.year ?? year) !== year) return { values, faults };
+  return {
+    values: { ...values, year, date: null },
+    faults: faults.filter(({ field }) => field !== 'date'),
+  };
 }

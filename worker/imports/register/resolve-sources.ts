@@ -31,15 +31,20 @@ export const inItsLanguage = (text: string): Localised => ({
   [HAN.test(text) ? 'zh' : 'en']: text,
 });
 
+const withKeys = (source: Source) => ({
+  ...source,
+  keys: Object.values(source.titles).map(nameKey),
+});
+
 /** Finds the sources that a file names among those that are there, and gathers those that it brings. */
 export class SourceDesk {
   readonly made: NewSource[] = [];
-  readonly #known: Source[];
+  readonly #known: (Source & { keys: string[] })[];
   readonly #taken: Set<string>;
 
   /** @param taken ids that are or were in use */
   constructor(known: readonly Source[], taken: ReadonlySet<string>) {
-    this.#known = [...known];
+    this.#known = known.map(withKeys);
     this.#taken = new Set(taken);
   }
 
@@ -56,7 +61,7 @@ export class SourceDesk {
         (url !== null && one.url === url) ||
         ((date === null || one.publishedOn === null || one.publishedOn === date) &&
           (url === null || one.url === null) &&
-          Object.values(one.titles).some((title) => keys.includes(nameKey(title)))),
+          one.keys.some((key) => keys.includes(key))),
     );
     if (found.length > 1) return { fault: this.#say(record, 'several_sources') };
     const [one] = found;
@@ -94,7 +99,7 @@ export class SourceDesk {
       url: url ?? null,
     };
     this.made.push({ row: record.row, key, content });
-    this.#known.push({ id: key, ...content });
+    this.#known.push(withKeys({ id: key, ...content }));
     return { id: key, unread: [] };
   }
 

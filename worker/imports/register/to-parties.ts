@@ -35,7 +35,8 @@ export function toParties(
     if (resolved && 'waits' in resolved) result.waits = true;
     if (resolved && 'fault' in resolved) result.faults.push(resolved.fault);
     const isWrong = row.faults.length > 0 || (resolved && !('id' in resolved));
-    if (role === null && !row.faults.some(({ field }) => field === 'role')) {
+    const isTold = row.faults.some(({ field }) => field === 'role' || field === null);
+    if (role === null && !isTold) {
       result.faults.push(fault(row.row, 'role', '', 'role_missing'));
     }
     if (isWrong || role === null) continue;

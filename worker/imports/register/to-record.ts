@@ -34,7 +34,7 @@ export function toRecord(
   const miss = (field: RecordField, code: Fault['code']): undefined => {
     // What cannot be read was told.
     const read = field === 'year' ? ['year', 'date'] : [field];
-    const isTold = record.faults.some((one) => one.field !== null && read.includes(one.field));
+    const isTold = record.faults.some((one) => one.field === null || read.includes(one.field));
     if (!isTold) faults.push(fault(row, field, textOf(record, field), code));
   };
   const pick = <T>(said: T | null | undefined, now: T | null | undefined): T | null =>

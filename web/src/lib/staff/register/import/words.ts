@@ -11,9 +11,16 @@ import { recordProblems } from '$schema/staff/register-problems.ts';
 import type { Localised } from '$schema/vocabulary.ts';
 import * as m from '$messages';
 
+/** What is put right otherwise in a file than in a form. */
+const ofFiles = [
+  ...recordProblems,
+  ...(['text_missing', 'unknown_member', 'unknown_record', 'unknown_source'] as const),
+  ...(['party_without_anybody', 'nothing_inferred'] as const),
+] as const;
+
 /** Why a row is not imported, and what to do. */
 function reasonWords(code: WrongRecordRow['code'], locale: Locale): string {
-  const problem = recordProblems.find((one) => one === code);
+  const problem = ofFiles.find((one) => one === code);
   return problem ? m.rimp_problem({ code: problem }, { locale }) : refusalWords(code, locale);
 }
 
