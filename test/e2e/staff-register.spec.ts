@@ -7,7 +7,7 @@ useRecord(recordOf([]), [], { staff: true });
 
 /** Chooses what the arrow keys lead to, once there is so much to choose from. */
 async function choose(page: Page, options: number, key: 'ArrowDown' | 'ArrowUp') {
-  await expect(page.getByRole('option')).toHaveCount(options);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(options);
   await page.keyboard.press(key);
   await page.keyboard.press('Enter');
 }
