@@ -3,8 +3,9 @@ import { currencyCodes, isCurrency } from '../../../schema/register/currencies.t
 import { nameKey } from '../../../schema/register/name-key.ts';
 import type { FileLanguage } from './words.ts';
 
-const tags: Record<FileLanguage, string> = { zh: 'zh-CN', en: 'en' };
-const languages = ['zh', 'en'] as const;
+const tags: Record<FileLanguage, string> = { zh: 'zh-CN', en: 'en-GB' };
+/** Those whose names are read. */
+const known = [...Object.values(tags), 'en-US'];
 
 /** Usual names that the tables of the runtime have otherwise. */
 const countryNames: Record<string, readonly string[]> = {
@@ -42,10 +43,10 @@ type Kind = 'region' | 'currency';
 
 const tables = new Map<string, Intl.DisplayNames>();
 
-function nameOf(kind: Kind, code: string, language: FileLanguage): string {
-  const key = `${kind} ${language}`;
+function nameOf(kind: Kind, code: string, tag: string): string {
+  const key = `${kind} ${tag}`;
   let names = tables.get(key);
-  if (!names) tables.set(key, (names = new Intl.DisplayNames(tags[language], { type: kind })));
+  if (!names) tables.set(key, (names = new Intl.DisplayNames(tag, { type: kind })));
   return names.of(code) ?? code;
 }
 
@@ -55,7 +56,7 @@ function readerOf(kind: Kind, codes: readonly string[], also: Record<string, rea
   const list = () => {
     const found = new Map<string, string | null>();
     for (const code of codes) {
-      const names = [...languages.map((one) => nameOf(kind, code, one)), ...(also[code] ?? [])];
+      const names = [...known.map((tag) => nameOf(kind, code, tag)), ...(also[code] ?? [])];
       for (const name of new Set(names.map(keyOf))) found.set(name, found.has(name) ? null : code);
     }
     return found;
@@ -77,7 +78,7 @@ export function readCountry(text: string): string | undefined {
 
 /** A country's name, such that it is read back. */
 export function writeCountry(code: string, language: FileLanguage): string {
-  const name = nameOf('region', code, language);
+  const name = nameOf('region', code, tags[language]);
   return readCountry(name) === code ? name : code;
 }
 

@@ -76,10 +76,10 @@ export const sourceKindWords = vocabulary(sourceKinds, {
   mirror: { zh: '转载件，未见原件', en: 'Copy, original not found', also: ['转载件', '转载'] },
   register: {
     zh: '本中心登记簿',
-    en: "The centre's own register",
+    en: 'The centre’s register',
     also: ['登记簿', 'own register'],
   },
-  sample: { zh: '示例数据，并无来源', en: 'Sample data, no source at all', also: ['示例'] },
+  sample: { zh: '示例数据，并无来源', en: 'sample data, no source', also: ['示例'] },
 });
 
 /** Yes and no; the column of a list of ours says yes by its own name. */
