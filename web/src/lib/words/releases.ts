@@ -1,6 +1,7 @@
-import type { ReleaseRef } from '$schema/answers.ts';
+import type { RegisterCounts, ReleaseRef } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
 import type { Locale } from './locale.ts';
+import { registerCountsInWords } from './register-counts.ts';
 import { changeReasonName } from './statuses.ts';
 import { textOf } from './text.ts';
 
@@ -21,11 +22,15 @@ export function countsInWords({ added, changed, withdrawn }: Counts, locale: Loc
 
 /** A release in one paragraph: why, what it changed, its note, and whether one person alone published it. */
 export function releaseInWords(
-  release: Pick<ReleaseRef, 'reason' | 'notes' | 'onePerson'> & { changes?: Counts },
+  release: Pick<ReleaseRef, 'reason' | 'notes' | 'onePerson'> & {
+    changes?: Counts;
+    register?: RegisterCounts;
+  },
   locale: Locale,
 ): string {
   const counts = release.changes ? countsInWords(release.changes, locale) : [];
-  const facts = [changeReasonName(release.reason, locale), ...counts].join(' · ');
+  const register = release.register ? registerCountsInWords(release.register, locale) : [];
+  const facts = [changeReasonName(release.reason, locale), ...counts, ...register].join(' · ');
   const note = textOf(release.notes, locale);
   const alone = release.onePerson ? m.release_one_person({}, { locale }) : '';
   return [facts, note, alone].filter((text) => text !== '').join(' — ');
