@@ -1,4 +1,4 @@
-import type { Overview, Source } from '$schema/answers.ts';
+import type { MetricFigures, Overview, Source } from '$schema/answers.ts';
 import type { Chapter, Yearbook } from '$schema/yearbook.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { yearText } from '$lib/words/year-text.ts';
@@ -27,10 +27,19 @@ export interface Book {
   chapters: BookChapter[];
   notes: string[];
   sources: Source[];
+  /** What the charts of each metric rest on, by its id. */
+  chartSources: Map<string, { id: string; n: number }[]>;
 }
 
-/** What the years of an answer are told by: one after the other, with notes and sources numbered as they are met. */
-export function composeBook(answer: Yearbook, locale: Locale): Book {
+/**
+ * What the years of an answer are told by: one after the other, with notes and sources numbered as they are met.
+ * @param charted years that charts show
+ */
+export function composeBook(
+  answer: Yearbook,
+  locale: Locale,
+  charted: { from: number; to: number },
+): Book {
   const collected = startCollection(answer.sources);
   const chapters = answer.chapters.map((chapter): BookChapter => {
     const overview = overviewOf(answer, chapter);
@@ -52,8 +61,24 @@ export function composeBook(answer: Yearbook, locale: Locale): Book {
       code: chapter.code,
     };
   });
-  return { chapters, notes: collected.footnotes.texts, sources: collected.sources.listed };
+  const chartSources = new Map(
+    answer.metrics.map((figures) => [
+      figures.metric.id,
+      collected.sources.number(sourcesWithin(figures, charted)),
+    ]),
+  );
+  const { footnotes, sources } = collected;
+  return { chapters, notes: footnotes.texts, sources: sources.listed, chartSources };
 }
+
+const sourcesWithin = (
+  { series }: MetricFigures,
+  { from, to }: { from: number; to: number },
+): string[] => {
+  const points = series.flatMap((one) => one.points);
+  const shown = points.filter(({ year, value }) => value !== null && year >= from && year <= to);
+  return [...new Set(shown.flatMap((point) => point.sources))];
+};
 
 /** Whether anything that is shown of these years is sample data: charts begin with the first year of the record. */
 export const hasSampleUpTo = ({ metrics, chapters, from, to }: Yearbook): boolean =>

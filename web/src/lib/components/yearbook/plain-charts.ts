@@ -5,8 +5,8 @@ import type { Locale } from '$lib/paraglide/runtime.js';
 import type { Yearbook } from '$schema/yearbook.ts';
 
 interface Setting {
-  /** First and last year that are drawn; where not named, those of the record. */
-  range: { from?: number; to: number };
+  /** First and last year that are drawn. One alone is no series: tables say it. */
+  range: { from: number; to: number };
   reading: Reading;
   locale: Locale;
   answer: Pick<Yearbook, 'release' | 'sources' | 'centre'>;
@@ -17,7 +17,8 @@ export function plainCharts(
   entries: readonly Pick<Entry, 'figures'>[],
   { range, reading, locale, answer: { release, sources, centre } }: Setting,
 ): Chart[] {
-  const { from = 0, to } = range;
+  const { from, to } = range;
+  if (from === to) return [];
   const params = new URLSearchParams(address('', reading, range));
   const setting = { params, prefix: '', locale, release, sources, timeZone: centre.timeZone };
   const isDrawn = ({ figures }: Pick<Entry, 'figures'>) =>

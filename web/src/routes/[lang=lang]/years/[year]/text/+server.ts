@@ -7,8 +7,12 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ fetch, url, params, locals: { locale } }) => {
   const reading = readReading(url.searchParams);
   const ask = { param: { year: asPart(params.year) }, query: reading };
-  const overview = await take(api({ fetch, url }).years[':year'].$get(ask), locale);
+  const { years } = api({ fetch, url });
+  const [overview, { comparisons }] = await Promise.all([
+    take(years[':year'].$get(ask), locale),
+    take(years[':year'].register.$get(ask), locale),
+  ]);
   const page = url.origin + address(`/${locale}/years/${overview.year}`, reading);
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-language': locale };
-  return new Response(yearTextPlain(overview, locale, page), { headers });
+  return new Response(yearTextPlain(overview, locale, { comparisons, address: page }), { headers });
 };
