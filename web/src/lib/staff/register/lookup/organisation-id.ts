@@ -6,10 +6,10 @@ const tail = (): string => crypto.randomUUID().slice(0, 6);
 /**
  * An id for an organisation that is added where a record names it, and nobody is asked for one: of its name, where that
  * has Latin letters.
- * @param isOther whether another may have that id already
+ * @param isTaken whether another has that id
  */
-export function newOrganisationId(draft: OrganisationDraft, isOther = false): string {
+export function newOrganisationId(draft: OrganisationDraft, isTaken = false): string {
   const id = proposeOrganisationId(draft);
   if (id === '') return `organisation-${tail()}`;
-  return isOther ? `${id.slice(0, LONGEST - 7).replace(/-$/, '')}-${tail()}` : id;
+  return isTaken ? `${id.slice(0, LONGEST - 7).replace(/-$/, '')}-${tail()}` : id;
 }
