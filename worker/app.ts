@@ -19,6 +19,7 @@ import { evidence } from './routes/register/evidence.ts';
 import { organisations } from './routes/register/organisations.ts';
 import { records } from './routes/register/records.ts';
 import { register } from './routes/register/whole.ts';
+import { yearComparisons } from './routes/register/year-comparisons.ts';
 import { releases } from './routes/releases.ts';
 import { verify } from './routes/verify.ts';
 import { yearbook } from './routes/yearbook.ts';
@@ -57,6 +58,7 @@ export const app = router
   .route('/api/v1', countries)
   .route('/api/v1', evidence)
   .route('/api/v1', register)
+  .route('/api/v1', yearComparisons)
   .route('/api/v1', verify)
   .route('/api/v1', charts)
   .route(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MetricFigures, Point } from '../../../schema/answers.ts';
+import type { YearComparison } from '../../../schema/register/year-comparisons.ts';
 import { pickHeadline } from '../../../worker/figures/headline.ts';
 import type { Locale } from '../../../web/src/lib/words/locale.ts';
 import { formatNumber, formatPercent } from '../../../web/src/lib/words/numbers.ts';
@@ -203,10 +204,45 @@ describe('yearText', () => {
   });
 });
 
+describe('what yearText says of the register', () => {
+  const figures = figuresOf([12, '>=17']);
+  const { value, qualifier, status, sample, yearToDate } = entryOf(figures).headline.point;
+  const compared = {
+    metric: figures.metric.id,
+    year: 2019,
+    member: null,
+    figure: { value, qualifier, status, sample, yearToDate },
+    counted: 17,
+    openEnded: true,
+    partsMissing: false,
+    relation: 'equal' as const,
+    difference: 0,
+  };
+  const last = (comparisons: YearComparison[], locale: Locale) =>
+    yearText({ founded: FIRST, metrics: [entryOf(figures)] }, locale, {
+      comparisons,
+    })[0]!.sentences.at(-1);
+
+  it('says how many of the figure it names', () => {
+    expect(last([compared], 'en')).toBe('17 of at least 17 reported are on the register.');
+    expect(last([compared], 'zh')).toBe('公布数不少于17，台账数为17。');
+  });
+
+  it('says nothing of it beside a sample, nor where it names nothing of what is not known', () => {
+    const sum = 'The sum since 2018 is at least 29 signings.';
+    const beside = { ...compared, relation: 'sample' as const };
+    const nothing = { ...compared, figure: null, counted: 0, relation: 'no_figure' as const };
+    for (const one of [beside, nothing, { ...compared, metric: 'another' }])
+      expect(last([one], 'en')).toBe(sum);
+  });
+});
+
 describe('yearTextPlain', () => {
   it('is a text of its own, with what it rests on and where it was taken from', () => {
     const figures = figuresOf([12, '>=17'], { metric: { ...income, names: { zh: '许可\n收入' } } });
-    expect(yearTextPlain(overviewOf(figures), 'zh', 'https://example.org/zh/years/2019')).toBe(
+    expect(
+      yearTextPlain(overviewOf(figures), 'zh', { address: 'https://example.org/zh/years/2019' }),
+    ).toBe(
       [
         '中心2019年',
         '',

@@ -1,4 +1,4 @@
-import { and, between, eq, exists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, exists, sql, type SQL } from 'drizzle-orm';
 import { metricCount, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import type { Sample } from '../record.ts';
@@ -34,6 +34,10 @@ export async function findMetricCount(
     .where(and(eq(metricCount.metric, metric), publicAt(metricCount, n)));
   return row ?? null;
 }
+
+/** How metrics count records in release `n`: those that count any, by their ids. */
+export const listMetricCounts = (db: Db, n: number): Promise<MetricCount[]> =>
+  db.select().from(metricCount).where(publicAt(metricCount, n)).orderBy(asc(metricCount.metric));
 
 const yearOf = ({ landed }: MetricCount) => (landed ? record.landedYear : record.year);
 

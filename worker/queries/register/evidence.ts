@@ -23,7 +23,7 @@ const partsWithFigure = ({ series }: MetricFigures, year: number): string[] =>
   );
 
 /** A figure beside what the register holds of the same. `figures` null: the metric has none of that year. */
-function compare(
+export function compare(
   figures: MetricFigures | null,
   counts: readonly Count[],
   { year, member }: { year: number; member: string | null },

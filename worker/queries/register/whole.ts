@@ -1,13 +1,14 @@
 import { and, asc, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Organisation } from '../../../schema/register/answers.ts';
-import type { MetricCount, Register, RegisterEntries } from '../../../schema/register/whole.ts';
-import { metricCount, organisation, party, record } from '../../../schema/tables.ts';
+import type { Register, RegisterEntries } from '../../../schema/register/whole.ts';
+import { organisation, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import { AppError } from '../../errors.ts';
 import type { Sample } from '../record.ts';
 import type { Reading } from '../releases.ts';
 import { listSourcesOf } from '../sources.ts';
 import { jsonList, publicAt } from '../window.ts';
+import { listMetricCounts } from './counts.ts';
 import { toOrganisation } from './organisations.ts';
 import { listRecords } from './records.ts';
 
@@ -31,7 +32,7 @@ export async function readEntries(db: Db, n: number, sample: Sample): Promise<Re
   );
   const [organisations, counts] = await Promise.all([
     listOrganisations(db, n, sample, [...named]),
-    listCounts(db, n),
+    listMetricCounts(db, n),
   ]);
   const listed = new Set(records.map(({ id }) => id));
   return {
@@ -39,7 +40,7 @@ export async function readEntries(db: Db, n: number, sample: Sample): Promise<Re
       .reverse()
       .map((one) => (listed.has(one.partOf ?? '') ? one : { ...one, partOf: null })),
     organisations,
-    counts,
+    counts: counts.map(({ metric, kind, role, landed }) => ({ metric, kind, role, landed })),
   };
 }
 
@@ -76,19 +77,6 @@ async function listOrganisations(
   if (rows.length > MOST_ENTRIES) throw tooLarge();
   return rows.map(toOrganisation);
 }
-
-/** How metrics count records at release `n`. */
-const listCounts = (db: Db, n: number): Promise<MetricCount[]> =>
-  db
-    .select({
-      metric: metricCount.metric,
-      kind: metricCount.kind,
-      role: metricCount.role,
-      landed: metricCount.landed,
-    })
-    .from(metricCount)
-    .where(publicAt(metricCount, n))
-    .orderBy(asc(metricCount.metric));
 
 const tooLarge = () =>
   new AppError(

@@ -8,10 +8,14 @@ type Compared = Pick<Comparison, 'figure' | 'counted' | 'openEnded' | 'relation'
 
 /** By how much a figure and the register differ, and why, in a sentence or two. */
 export function evidenceSentence(found: Compared, locale: Locale): string {
-  return runOn([statement(found, locale), ...reasons(found, locale)], locale);
+  return runOn([evidenceStatement(found, locale), ...reasons(found, locale)], locale);
 }
 
-function statement({ figure, counted, relation, difference }: Compared, locale: Locale): string {
+/** The first sentence of it: the two numbers, and their difference. */
+export function evidenceStatement(
+  { figure, counted, relation, difference }: Compared,
+  locale: Locale,
+): string {
   const numbers = {
     count: formatNumber(counted, 0, locale),
     value: formatNumber(figure?.value ?? 0, 0, locale),

@@ -1,5 +1,7 @@
 import type { Metric, Overview, Point } from '$schema/answers.ts';
+import type { Comparison } from '$schema/register/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
+import { evidenceStatement } from './evidence.ts';
 import { joinSentences, withAsides } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { kindsOf, largestStatement, partsOf, partsStatement, type Parts } from './parts.ts';
@@ -12,14 +14,25 @@ type Entry = Overview['metrics'][number];
 
 /**
  * All that can honestly be said of one metric in the year of its headline, each sentence with its full stop: the figure and
- * its change, what kind of figure it is, its parts, the sum of the years, the target. What cannot be said is left out.
+ * its change, what kind of figure it is, its parts, the sum of the years, the target, and how many of what it counts the
+ * register names. What cannot be said is left out.
  * @param founded first year of the record
+ * @param compared the figure beside the register, where that is known and the metric counts records
  */
-export function metricText(entry: Entry, founded: number, locale: Locale): string[] {
-  return statementsOf(entry, founded, locale)
+export function metricText(
+  entry: Entry,
+  { founded, compared }: { founded: number; compared?: Comparison | undefined },
+  locale: Locale,
+): string[] {
+  const said = statementsOf(entry, founded, locale)
     .filter((text) => text !== '')
     .map((text) => joinSentences([text], locale));
+  return compared && isTold(compared) ? [...said, evidenceStatement(compared, locale)] : said;
 }
+
+/** A sample has nothing behind it, and where the register holds nothing of what is not reported there is nothing to say. */
+const isTold = ({ relation, counted, figure }: Comparison): boolean =>
+  relation !== 'sample' && (counted > 0 || (figure?.value ?? 0) > 0);
 
 function statementsOf({ figures, headline }: Entry, founded: number, locale: Locale): string[] {
   const { metric } = figures;

@@ -1,4 +1,5 @@
 import type { Overview, Source } from '$schema/answers.ts';
+import type { YearComparison } from '$schema/register/year-comparisons.ts';
 import { hasSampleIn } from '$lib/api/figures.ts';
 import { sectionsOf, type Entry } from '$lib/api/overview.ts';
 import { releaseLine, sourceInWords } from '$lib/chart/model-sources.ts';
@@ -15,24 +16,37 @@ export interface MetricText {
   sentences: string[];
 }
 
+/** What is known besides the figures. */
+export interface Around {
+  /** The totals of the year beside what the register holds of the same. */
+  comparisons?: readonly YearComparison[];
+  /** Of the page that a text was taken from, where it is to stand in it. */
+  address?: string;
+}
+
 /** What can honestly be said of every metric in the year of an overview, in the order of the catalogue. */
 export function yearText(
   { founded, metrics }: Pick<Overview, 'founded' | 'metrics'>,
   locale: Locale,
+  { comparisons = [] }: Around = {},
 ): MetricText[] {
-  return metrics.map((entry) => ({
-    metric: entry.figures.metric.id,
-    sentences: metricText(entry, founded, locale),
-  }));
+  return metrics.map((entry) => {
+    const { id } = entry.figures.metric;
+    const compared = comparisons.find(({ metric }) => metric === id);
+    return { metric: id, sentences: metricText(entry, { founded, compared }, locale) };
+  });
 }
 
 /**
  * The same as a text to be copied: the centre and the year, then group by group, then what it rests on and the release.
  * Lines end with a line feed; paragraphs are apart by an empty line.
- * @param address of the page it was taken from, where it is to stand in the text
  */
-export function yearTextPlain(overview: Overview, locale: Locale, address?: string): string {
-  const { centre, year, release, founded } = overview;
+export function yearTextPlain(overview: Overview, locale: Locale, around: Around = {}): string {
+  const { centre, year, release } = overview;
+  const { address } = around;
+  const said = new Map(
+    yearText(overview, locale, around).map(({ metric, sentences }) => [metric, sentences]),
+  );
   const title = { centre: textOf(centre.names, locale), year: String(year) };
   const sample = m.ytxt_sample({}, { locale });
   const sources = sourcesOf(overview).map((source) => lineOf(source, locale));
@@ -41,7 +55,7 @@ export function yearTextPlain(overview: Overview, locale: Locale, address?: stri
     hasSampleIn(overview, year) ? [joinSentences([sample], locale)] : [],
     ...sectionsOf(overview).map(({ group, entries }) => [
       textOf(group.names, locale),
-      ...entries.flatMap((entry) => linesOf(entry, founded, locale)),
+      ...entries.flatMap((entry) => linesOf(entry, said, locale)),
     ]),
     sources.length > 0 ? [m.ytxt_sources({}, { locale }), ...sources] : [],
     [
@@ -57,10 +71,14 @@ export function yearTextPlain(overview: Overview, locale: Locale, address?: stri
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function linesOf(entry: Entry, founded: number, locale: Locale): string[] {
-  const note = textOf(entry.headline.point.note, locale);
+function linesOf(
+  { figures, headline }: Entry,
+  said: ReadonlyMap<string, string[]>,
+  locale: Locale,
+): string[] {
+  const note = textOf(headline.point.note, locale);
   return [
-    runOn(metricText(entry, founded, locale), locale),
+    runOn(said.get(figures.metric.id) ?? [], locale),
     ...(note === '' ? [] : [m.ytxt_note({ note }, { locale })]),
   ];
 }
