@@ -20,7 +20,7 @@ export interface OrganisationDraft {
 /** Why a form cannot be saved, at its field (as `RegisterProblem`). */
 export interface OrganisationFault {
   field: string;
-  refusal: RegisterRefusal | 'kind_missing' | 'bad_address';
+  refusal: RegisterRefusal | 'name_missing' | 'kind_missing' | 'bad_address';
 }
 
 /** What the form begins with; null: that of a new one. */
@@ -65,15 +65,17 @@ export function checkOrganisationDraft(
   isNew: boolean,
 ): OrganisationFault[] {
   const content = contentOf(draft);
-  const [names, rest] = [checkOrganisation(content), checkRegisterKey('organisation', key, isNew)];
+  const wrong = checkOrganisation(content);
   const { website } = content;
   return [
-    ...names.filter(({ field }) => field === 'names'),
-    ...rest,
+    ...wrong
+      .filter(({ field }) => field === 'names')
+      .map(({ field }) => ({ field, refusal: 'name_missing' as const })),
     ...(draft.kind === '' ? [{ field: 'kind', refusal: 'kind_missing' } as const] : []),
     ...(website === null || isAddress(website)
       ? []
       : [{ field: 'website', refusal: 'bad_address' } as const]),
-    ...names.filter(({ field }) => field !== 'names'),
+    ...wrong.filter(({ field }) => field !== 'names'),
+    ...checkRegisterKey('organisation', key, isNew),
   ];
 }
