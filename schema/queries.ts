@@ -79,7 +79,7 @@ export const newerQuery = figuresQuery.safeExtend({
     .openapi({ description: 'Which number of each figure is compared.' }),
 });
 
-const lang = z
+export const lang = z
   .enum(fileLanguages, { error: `Expected ${fileLanguages.join(' or ')}` })
   .default('zh')
   .openapi({

@@ -120,7 +120,12 @@ export const recordVersions = z
   .openapi('RecordAnswer');
 
 export const organisationsAnswer = z
-  .object({ ...envelope, organisations: z.array(organisationRef), next })
+  .object({
+    ...envelope,
+    organisations: z.array(organisationRef),
+    countries: z.array(z.string()).openapi({ description: 'The countries that can be asked for.' }),
+    next,
+  })
   .openapi('Organisations');
 
 export const organisationAnswer = z
@@ -140,6 +145,11 @@ export const organisationAnswer = z
 export const countriesAnswer = z
   .object({
     ...envelope,
+    founded: z.int().openapi({ description: 'First year of the record.' }),
+    year: z.int().nullable().openapi({ description: 'The year that was asked for. Null: all.' }),
+    home: z.string().nullable().openapi({
+      description: "The centre's own country, among the others. Null: not known.",
+    }),
     countries: z.array(
       z.object({
         country: z.string(),
@@ -172,6 +182,9 @@ const compared = {
   counted: z.int().openapi({ description: 'What the metric counts, found on the register.' }),
   openEnded: z.boolean().openapi({
     description: 'Whether a source of them names some "and others": those found are not all.',
+  }),
+  partsMissing: z.boolean().openapi({
+    description: 'Whether the figure is a sum of parts some of which have not been reported.',
   }),
   relation: z.enum(evidenceRelations).openapi({
     description: 'Whether the register holds as many as the figure says, fewer, or more.',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { reading, year } from '../queries.ts';
+import { lang, reading, year } from '../queries.ts';
 import { isCountry } from './countries.ts';
 import { organisationKinds, recordKinds, stages } from './words.ts';
 
@@ -56,6 +56,9 @@ export const recordsQuery = z
   .strictObject({ ...reading, ...filters, ...page })
   .refine(one, oneError);
 export const recordsCsvQuery = z.strictObject({ ...reading, ...filters }).refine(one, oneError);
+export const recordsXlsxQuery = z
+  .strictObject({ ...reading, ...filters, lang })
+  .refine(one, oneError);
 export const organisationsQuery = z
   .strictObject({
     ...reading,
@@ -70,6 +73,9 @@ export const organisationsQuery = z
 export const organisationQuery = z.strictObject({ ...reading, ...page }).refine(one, oneError);
 export const pageQuery = z.strictObject(page);
 export const registerReading = z.strictObject(reading).refine(one, oneError);
+export const countriesQuery = z
+  .strictObject({ ...reading, year: year.optional() })
+  .refine(one, oneError);
 export const evidenceQuery = z
   .strictObject({
     ...reading,

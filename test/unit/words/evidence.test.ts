@@ -9,11 +9,20 @@ const plain = { qualifier: 'exact', status: 'A', sample: false, yearToDate: fals
 function say(
   value: number | null,
   counted: number,
-  more: Partial<NonNullable<Comparison['figure']>> & { openEnded?: boolean } = {},
+  more: Partial<NonNullable<Comparison['figure']>> & {
+    openEnded?: boolean;
+    partsMissing?: boolean;
+  } = {},
 ) {
-  const { openEnded = false, ...marks } = more;
+  const { openEnded = false, partsMissing = false, ...marks } = more;
   const figure = { value, ...plain, ...marks };
-  const found = { figure, counted, openEnded, ...compareWithRegister(figure, counted) };
+  const found = {
+    figure,
+    counted,
+    openEnded,
+    partsMissing,
+    ...compareWithRegister(figure, counted),
+  };
   return [evidenceSentence(found, 'en'), evidenceSentence(found, 'zh')];
 }
 
@@ -36,6 +45,11 @@ describe('evidenceSentence', () => {
       say(17, 17, { qualifier: 'at_least', openEnded: true }),
       '17 of at least 17 reported are on the register. The sources name some “and others”: those named are not all.',
       '公布数不少于17，台账数为17。来源列举以“等”字收尾，所列并非全部。',
+    ],
+    [
+      say(1, 1, { qualifier: 'at_least', partsMissing: true }),
+      '1 of at least 1 reported is on the register. Some parts of it have not been reported.',
+      '公布数不少于1，台账数为1。部分分项未公布。',
     ],
     [
       say(8, 5, { qualifier: 'at_least' }),

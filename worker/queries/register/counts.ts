@@ -18,7 +18,7 @@ export interface Count {
   year: number;
   member: string | null;
   count: number;
-  /** Whether a source of them names some "and others". */
+  /** Whether a source of what is counted names some "and others". */
   openEnded: boolean;
 }
 
@@ -73,16 +73,17 @@ export async function countOnRegister(
   how: MetricCount,
   asked: Asked,
 ): Promise<Count[]> {
+  const { role } = how;
   const year = yearOf(how);
   const counted = and(isOfYears(how, asked), publicAt(record, n));
   const columns = {
     year: sql<number>`${year}`,
     member: record.member,
     count: sql<number>`count(*)`,
-    openEnded: sql`max(${record.openEnded})`.mapWith(Boolean),
+    // Of records that are counted themselves it is only their parties that are not all known.
+    openEnded: sql`${role === null ? sql`0` : sql`max(${record.openEnded})`}`.mapWith(Boolean),
   };
   const from = db.select(columns).from(record);
-  const { role } = how;
   const joined = role === null ? from : from.innerJoin(party, and(ofRecord, eq(party.role, role)));
   return joined.where(counted).groupBy(year, record.member);
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, notInArray, or, type SQL } from 'drizzle-orm';
 import type { MetricFigures, Point } from '../../../schema/answers.ts';
 import type { Comparison } from '../../../schema/register/answers.ts';
 import { record } from '../../../schema/tables.ts';
-import { NOT_BROKEN_DOWN } from '../../../schema/vocabulary.ts';
+import { isRetired, NOT_BROKEN_DOWN } from '../../../schema/vocabulary.ts';
 import type { Db } from '../../db.ts';
 import { compareWithRegister } from '../../figures/evidence.ts';
 import { readFigures, yearsOf, type Sample } from '../record.ts';
@@ -44,6 +44,10 @@ export function compare(
     figure: point ? toFigure(point) : null,
     counted,
     openEnded: own.some(({ openEnded }) => openEnded),
+    partsMissing:
+      point?.basis === 'summed' &&
+      given.length <
+        (figures?.metric.breakdown?.members ?? []).filter((part) => !isRetired(part, year)).length,
     ...compareWithRegister(point ?? null, counted),
   };
 }

@@ -6,6 +6,7 @@ import {
   organisationsQuery,
 } from '../../../schema/register/queries.ts';
 import { answers, createRouter } from '../../openapi.ts';
+import { listCountryCodes } from '../../queries/register/countries.ts';
 import { readOrganisationHistory } from '../../queries/register/organisation-history.ts';
 import { findOrganisation, findOrganisations } from '../../queries/register/organisations.ts';
 import { findRecords } from '../../queries/register/records.ts';
@@ -36,8 +37,11 @@ export const organisations = createRouter()
     const { db, reading } = await openReading(c.env, at);
     const { release } = reading;
     const asked = { q, kind, country, sample };
-    const found = await findOrganisations(db, release.n, asked, { limit, after });
-    return c.json({ release, sample, ...found }, 200);
+    const [found, countries] = await Promise.all([
+      findOrganisations(db, release.n, asked, { limit, after }),
+      listCountryCodes(db, release.n),
+    ]);
+    return c.json({ release, sample, ...found, countries }, 200);
   })
   .openapi(organisationRoute, async (c) => {
     const { organisation: id } = c.req.valid('param');

@@ -3,16 +3,20 @@ import { recordsAnswer, recordVersions } from '../../../schema/register/answers.
 import {
   recordsCsvQuery,
   recordsQuery,
+  recordsXlsxQuery,
   recordParam,
   registerReading,
 } from '../../../schema/register/queries.ts';
+import { writeRecordsXlsx } from '../../files/records-xlsx.ts';
 import { writeRecordsCsv } from '../../files/records.ts';
 import { answers, createRouter, fileAnswers } from '../../openapi.ts';
+import { readCatalogue } from '../../queries/catalogue.ts';
 import { listCountryCodes } from '../../queries/register/countries.ts';
 import { readRecord } from '../../queries/register/record.ts';
 import { findRecords } from '../../queries/register/records.ts';
 import { listSourcesOf } from '../../queries/sources.ts';
 import { openReading } from '../../reading.ts';
+import { answerFile, types } from '../answer-file.ts';
 import { noSuch } from './absence.ts';
 
 const recordsRoute = createRoute({
@@ -31,6 +35,14 @@ const recordsCsvRoute = createRoute({
   responses: fileAnswers('text/csv', 'The records.'),
 });
 
+const recordsXlsxRoute = createRoute({
+  method: 'get',
+  path: '/records.xlsx',
+  summary: 'The same records as a workbook, one row a party, at most 5,000 records',
+  request: { query: recordsXlsxQuery },
+  responses: fileAnswers(types.xlsx, 'The workbook.'),
+});
+
 const recordRoute = createRoute({
   method: 'get',
   path: '/records/{record}',
@@ -39,8 +51,8 @@ const recordRoute = createRoute({
   responses: answers(recordVersions, 'The record.'),
 });
 
-/** Records that one CSV holds at most. */
-const MOST_IN_CSV = 5_000;
+/** Records that one file holds at most. */
+const MOST_IN_FILE = 5_000;
 
 /** The entries of the register: as pages, as one file, and one by one. */
 export const records = createRouter()
@@ -59,13 +71,23 @@ export const records = createRouter()
   .openapi(recordsCsvRoute, async (c) => {
     const { release: _, as_of: __, ...filters } = c.req.valid('query');
     const { db, reading } = await openReading(c.env, c.req.valid('query'));
-    const { n } = reading.release;
-    const { records: found } = await findRecords(db, n, filters, { limit: MOST_IN_CSV });
-    const sources = await listSourcesOf(db, found, n);
-    return c.body(writeRecordsCsv(found, sources), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="records-release-${n}.csv"`,
-    });
+    const { release } = reading;
+    const { records: found } = await findRecords(db, release.n, filters, { limit: MOST_IN_FILE });
+    const sources = await listSourcesOf(db, found, release.n);
+    const { sample } = filters;
+    return answerFile(c, 'records', 'csv', { release, sample }, writeRecordsCsv(found, sources));
+  })
+  .openapi(recordsXlsxRoute, async (c) => {
+    const { release: _, as_of: __, lang, ...filters } = c.req.valid('query');
+    const { db, reading } = await openReading(c.env, c.req.valid('query'));
+    const { release, centre } = reading;
+    const [{ records: found }, { metrics }] = await Promise.all([
+      findRecords(db, release.n, filters, { limit: MOST_IN_FILE }),
+      readCatalogue(db, release.n),
+    ]);
+    const sources = await listSourcesOf(db, found, release.n);
+    const file = writeRecordsXlsx({ records: found, sources, metrics, release, centre }, lang);
+    return answerFile(c, 'records', 'xlsx', { release, sample: filters.sample }, file);
   })
   .openapi(recordRoute, async (c) => {
     const { record: id } = c.req.valid('param');

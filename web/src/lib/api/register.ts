@@ -1,5 +1,11 @@
 import type { Metric, Point } from '$schema/answers.ts';
-import { recordKinds, type RecordKind } from '$schema/register/words.ts';
+import {
+  organisationKinds,
+  recordKinds,
+  stages,
+  type OrganisationKind,
+  type RecordKind,
+} from '$schema/register/words.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import type { ChartModel } from '$lib/chart/types.ts';
 import type { LinkOf } from '$lib/chart/svg-links.ts';
@@ -29,27 +35,61 @@ export function linkToEntries(
   };
 }
 
-/** What a reader looks for in the register; what is blank is not asked for. */
+/** What a reader looks for in the register; what is blank, or nothing that can be looked for, is not asked for. */
 export interface RegisterFilters {
   q?: string;
   kind?: RecordKind;
   year?: string;
   member?: string;
   country?: string;
-  stage?: never;
+  stage?: (typeof stages)[number];
   organisation?: never;
 }
 
+const given = (params: URLSearchParams, key: string) => params.get(key)?.trim() || undefined;
+
+/** One of some words, as an address gives it. */
+const oneOf = <T extends string>(words: readonly T[], word: string | undefined): T | undefined =>
+  words.find((one) => one === word);
+
 export function readFilters(params: URLSearchParams): RegisterFilters {
-  const given = (key: string) => params.get(key)?.trim() || undefined;
-  const [q, kind, year, member, country] = ['q', 'kind', 'year', 'member', 'country'].map(given);
+  const [q, year, member, country] = ['q', 'year', 'member', 'country'].map((key) =>
+    given(params, key),
+  );
+  const kind = oneOf(recordKinds, given(params, 'kind'));
+  const stage = oneOf(stages, given(params, 'stage'));
   return {
     ...(q && { q: q.slice(0, 200) }),
-    ...(recordKinds.includes(kind as RecordKind) && { kind: kind as RecordKind }),
+    ...(kind && { kind }),
     ...(year && { year }),
     ...(member && { member }),
+    ...(stage && { stage }),
     ...(country && { country }),
   };
+}
+
+/** What a reader looks for among the organisations. */
+export interface OrganisationFilters {
+  q?: string;
+  kind?: OrganisationKind;
+  country?: string;
+}
+
+export function readOrganisationFilters(params: URLSearchParams): OrganisationFilters {
+  const [q, country] = ['q', 'country'].map((key) => given(params, key));
+  const kind = oneOf(organisationKinds, given(params, 'kind'));
+  return {
+    ...(q && { q: q.slice(0, 200) }),
+    ...(kind && { kind }),
+    ...(country && { country }),
+  };
+}
+
+/** The years that can be asked for, newest first: from the first of the record to that of the release. */
+export function listYears(from: number, publishedAt: string, timeZone: string): string[] {
+  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+  const last = Number(format.format(new Date(publishedAt)));
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => String(last - i));
 }
 
 /** The parts by which records are split, each once, in the order of the catalogue. */

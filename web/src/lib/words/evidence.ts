@@ -4,7 +4,7 @@ import { runOn } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { formatNumber } from './numbers.ts';
 
-type Compared = Pick<Comparison, 'figure' | 'counted' | 'openEnded' | 'relation' | 'difference'>;
+type Compared = Omit<Comparison, 'year' | 'member'>;
 
 /** By how much a figure and the register differ, and why, in a sentence or two. */
 export function evidenceSentence(found: Compared, locale: Locale): string {
@@ -40,11 +40,15 @@ export function evidenceStatement(
 }
 
 /** What explains a difference, as far as the figure itself tells. */
-function reasons({ figure, openEnded, relation }: Compared, locale: Locale): string[] {
+function reasons(
+  { figure, openEnded, partsMissing, relation }: Compared,
+  locale: Locale,
+): string[] {
   if (!figure || relation === 'sample' || relation === 'no_figure') return [];
   const { qualifier, status, yearToDate } = figure;
   return [
     ...(openEnded && qualifier === 'at_least' ? [m.evid_open_ended({}, { locale })] : []),
+    ...(partsMissing && qualifier === 'at_least' ? [m.evid_parts_missing({}, { locale })] : []),
     ...(status === 'E' ? [m.evid_estimated({}, { locale })] : []),
     ...(status === 'P' ? [m.evid_provisional({}, { locale })] : []),
     ...(yearToDate ? [m.evid_to_date({}, { locale })] : []),

@@ -5,11 +5,12 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, url }) => {
   const locale = localeOf(url.pathname);
-  const query = readReading(url.searchParams);
+  const reading = readReading(url.searchParams);
+  const year = url.searchParams.get('year') || undefined;
   const client = api({ fetch, url });
   const [found, { metrics }] = await Promise.all([
-    take(client.countries.$get({ query }), locale),
-    take(client.metrics.$get({ query }), locale),
+    take(client.countries.$get({ query: { ...reading, year } }), locale),
+    take(client.metrics.$get({ query: reading }), locale),
   ]);
   return { found, metrics, release: found.release };
 };

@@ -17,7 +17,8 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const member = url.searchParams.get('member') || undefined;
   const { figures, release } = record;
   const view = readView(url.searchParams, '', boundsOf(figures));
-  const [history, verification] = await Promise.all([
+  const counts = figures.metric.records !== undefined;
+  const [history, verification, compared] = await Promise.all([
     take(
       client.figures[':metric'][':year'].history.$get({
         param: { metric: asPart(params.id), year: asPart(year) },
@@ -26,6 +27,10 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
       locale,
     ),
     askForCode(client, url.origin, { metric: params.id, view, release, sample: reading.sample }),
+    counts
+      ? take(client.metrics[':id'].register.$get({ param: ask.param, query: reading }), locale)
+      : null,
   ]);
-  return { record, history, verification, release, hasSample: hasSample(figures) };
+  const comparisons = compared?.comparisons ?? null;
+  return { record, history, verification, comparisons, release, hasSample: hasSample(figures) };
 };
