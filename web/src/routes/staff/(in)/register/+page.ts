@@ -1,4 +1,4 @@
-import { staffApi } from '$lib/staff/client.ts';
+import { hear, staffApi } from '$lib/staff/client.ts';
 import { readFilters } from '$lib/staff/register/records/filters.ts';
 import { REGISTER } from '$lib/staff/register/save.ts';
 import { takeStaff } from '$lib/staff/take.ts';
@@ -14,11 +14,8 @@ export const load: PageLoad = async ({ fetch, url, parent, depends }) => {
   const [found, organisation] = await Promise.all([
     takeStaff(client.records.$get({ query }), locale),
     filters.organisation
-      ? takeStaff(
-          client.organisations[':key'].$get({ param: { key: filters.organisation } }),
-          locale,
-        )
+      ? hear(client.organisations[':key'].$get({ param: { key: filters.organisation } }))
       : null,
   ]);
-  return { found, filters, after, organisation: organisation?.entry ?? null };
+  return { found, filters, after, organisation: organisation?.ok ? organisation.body.entry : null };
 };
