@@ -32,6 +32,7 @@ export const staffRoutes = {
   'POST /imports': 'editor',
 
   'GET /catalogue': 'viewer',
+  'GET /catalogue/counts': 'viewer',
   'PUT /catalogue/{kind}/{key}': 'admin',
   'DELETE /catalogue/{kind}/{key}': 'admin',
   'PUT /sources/{key}': 'editor',

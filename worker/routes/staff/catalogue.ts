@@ -7,9 +7,11 @@ import {
 } from '../../../schema/staff/catalogue.ts';
 import type { CatalogueChange } from '../../../schema/staff/catalogue-checks.ts';
 import { catalogueKinds, type CatalogueKind } from '../../../schema/staff/words.ts';
+import { countPreviewAnswer, countPreviewQuery } from '../../../schema/staff/count-preview.ts';
 import { refuseInvalid } from '../../openapi.ts';
 import { discardEntry, saveEntry } from '../../queries/staff/catalogue.ts';
 import { readCataloguePages } from '../../queries/staff/catalogue-pages.ts';
+import { previewCounts } from '../../queries/staff/register/preview-counts.ts';
 import { createStaffRouter, json, staffRoute } from '../../staff/route.ts';
 
 const key = z.string().max(130);
@@ -18,6 +20,12 @@ const entryParam = z.object({ kind: z.enum(catalogueKinds), key });
 const listRoute = staffRoute('GET /catalogue', {
   summary: 'What the record counts: as it is public, and as the next release will have it',
   answer: catalogueAnswer,
+});
+
+const countsRoute = staffRoute('GET /catalogue/counts', {
+  summary: 'What a metric would count on the register if it counted so, year by year',
+  request: { query: countPreviewQuery },
+  answer: countPreviewAnswer,
 });
 
 const saveRoute = staffRoute('PUT /catalogue/{kind}/{key}', {
@@ -50,6 +58,11 @@ function readChange(kind: CatalogueKind, key: string, sent: unknown): CatalogueC
 
 export const catalogue = createStaffRouter()
   .openapi(listRoute, async (c) => c.json(await readCataloguePages(c.get('db')), 200))
+  .openapi(countsRoute, async (c) => {
+    const { kind, role = null, landed } = c.req.valid('query');
+    const how = { kind, role, landed: landed !== undefined };
+    return c.json(await previewCounts(c.get('db'), how), 200);
+  })
   .openapi(saveRoute, async (c) => {
     const { kind, key } = c.req.valid('param');
     const { version, content } = c.req.valid('json');
