@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { localised, source } from '../answers.ts';
-import { changeReasons } from '../vocabulary.ts';
+import { changeReasons, qualifiers } from '../vocabulary.ts';
 import { cellContent, publishedCell, required } from './cells.ts';
 import { catalogueContents, catalogueEntry } from './catalogue.ts';
 import { pendingRegister } from './pending-register.ts';
@@ -48,6 +48,16 @@ const reviewChange = z.object({
 
 export type ReviewChange = z.infer<typeof reviewChange>;
 
+const stayingFigure = reviewChange
+  .pick({ metric: true, metricNames: true, member: true, memberNames: true, decimals: true })
+  .extend({
+    value: z.number(),
+    qualifier: z.enum(qualifiers),
+    register: heldFigure,
+    counts: catalogueContents.count,
+  });
+export type StayingFigure = z.infer<typeof stayingFigure>;
+
 /** A return beside what is public. */
 export const review = z
   .object({
@@ -59,6 +69,9 @@ export const review = z
     own: z.boolean().openapi({ description: 'Whether who asks is one of the editors.' }),
     completeness,
     changes: z.array(reviewChange),
+    differing: z.array(stayingFigure).openapi({
+      description: 'Figures that stay as published, and are not what the register holds.',
+    }),
     sources: z.array(source),
     /** Whether a release has said that the year is complete. */
     closed: z.boolean(),

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await editor.read('POST', '/returns', { year: 2024 });
   // Signed in 2023, and nothing is known of 2024.
   await save(editor, 2024, { metric: 'projects-signed', content: say(null, because('Not known')) });
-});
+}, 30_000);
 
 const cell = async (member = MEMBER, metric = METRIC) =>
   cellOf(await readReturn(editor, 2024), metric, member);
@@ -191,6 +191,8 @@ describe('a figure taken from the register', () => {
     await discard(SIGNING);
     const frozen = { version: 2, fromRegister: 'taken', content: { value: 6 } };
     expect(await said()).toMatchObject(frozen);
+    const { differing } = await reviewer.read<Review>('GET', '/returns/2024/review');
+    expect(differing).toEqual([]);
     expect(await review()).toMatchObject({
       after: { value: 6 },
       fromRegister: 'taken',
@@ -219,6 +221,18 @@ describe('a figure taken from the register', () => {
       code: 'refused',
       cells: [{ member: '', refusal: 'total_below_parts' }],
     });
+  });
+});
+
+describe('a figure that stays as published', () => {
+  it('is shown to the reviewer where the register holds more or fewer', async () => {
+    await fewer(2);
+    await submit();
+    const { differing } = await reviewer.read<Review>('GET', '/returns/2024/review');
+    expect(differing).toMatchObject([
+      { member: MEMBER, value: 8, qualifier: 'at_least', register: { count: 6 } },
+      { member: '', value: 17, register: { count: 15 }, counts: { kind: 'agreement' } },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Metric } from '../../schema/answers.ts';
 import { describeChange, factOf, warnCell } from '../../schema/staff/checks.ts';
-import type { ReviewChange } from '../../schema/staff/releases.ts';
+import type { ReviewChange, StayingFigure } from '../../schema/staff/releases.ts';
 import type { SheetMetric } from '../../schema/staff/returns.ts';
 import { isAsPublished } from './as-published.ts';
 import { cellKeyOf, type Cells } from './return-cells.ts';
@@ -48,6 +48,23 @@ export function listReviewChanges(
     });
   });
 }
+
+/** The figures that a return leaves as they are published although the register holds more or fewer. */
+export const listDiffering = (
+  metrics: readonly SheetMetric[],
+  changes: readonly ReviewChange[],
+): StayingFigure[] => {
+  const changed = new Set(changes.map(({ metric, member }) => `${metric}~${member}`));
+  return metrics.flatMap(({ id: metric, names: metricNames, decimals, counts, cells }) =>
+    cells.flatMap(({ member, names: memberNames, published, register }): StayingFigure[] => {
+      const { value = null, qualifier = 'exact' } = factOf(published) ?? {};
+      if (changed.has(`${metric}~${member}`) || !counts || !register || value === null) return [];
+      if (value === register.count) return [];
+      const named = { metric, metricNames, member, memberNames, decimals };
+      return [{ ...named, value, qualifier, register, counts }];
+    }),
+  );
+};
 
 /** How many sample figures a return takes out of the record without a word of its own on them. */
 export function countDroppedSamples(

@@ -4,7 +4,7 @@ import type { Review } from '../../../schema/staff/releases.ts';
 import type { SheetCell } from '../../../schema/staff/returns.ts';
 import { cellComment, person, yearReturn } from '../../../schema/staff/tables.ts';
 import { cellKeyOf, composeSheetMetrics } from '../../figures/return-cells.ts';
-import { countDroppedSamples, listReviewChanges } from '../../figures/review.ts';
+import { countDroppedSamples, listDiffering, listReviewChanges } from '../../figures/review.ts';
 import type { Actor } from '../../staff/actor.ts';
 import { isOwn, returnObstacles } from '../../staff/obstacles.ts';
 import { jsonList } from '../window.ts';
@@ -85,6 +85,7 @@ export async function readReviews(
         own: isOwn(editors, by),
         completeness: completenessOf(metrics),
         changes,
+        differing: listDiffering(metrics, changes),
         sources: catalogue.sources.filter(({ id }) => isNamed(id, changes)),
         closed: catalogue.closedYears.includes(year),
         samplesDropped: countDroppedSamples(metrics, changes),
