@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { MOST_RECORD_ROWS } from '../../schema/staff/register-import.ts';
 import { database, prepareRecord } from './record.ts';
-import { importRecords, previewRecords } from './register-import-files.ts';
+import { importRecords } from './register-import-files.ts';
 import { employ, type Colleague } from './staff.ts';
 
 let editor: Colleague;
@@ -24,15 +24,13 @@ const fileOf = (records: number) =>
     return `${own},签约方,甲方单位${i},企业,中国,${note}\n,,,,,,签约方,Partner ${i % 1000},research,Russia,\n`;
   }).join('');
 
-it(`imports ${MOST_RECORD_ROWS} rows in one commit, and the same file nothing more`, async () => {
+it(`imports ${MOST_RECORD_ROWS} rows in one commit`, async () => {
   const records = MOST_RECORD_ROWS / 2;
   const bodies = records + 1000;
-  const file = fileOf(records);
-  const shown = await previewRecords(editor, file);
-  expect(shown.wrong).toEqual([]);
-  expect(shown.counts).toMatchObject({ added: records, organisations: bodies, waiting: 0 });
-  expect(shown.added).toHaveLength(500);
-  await importRecords(editor, file, {}, shown.basis);
+  const done = await importRecords(editor, fileOf(records));
+  expect(done.wrong).toEqual([]);
+  expect(done.counts).toMatchObject({ added: records, organisations: bodies, waiting: 0 });
+  expect(done.added).toHaveLength(500);
   const stored = await database
     .prepare(
       `select (select count(*) from register_draft) as drafts,
@@ -42,6 +40,4 @@ it(`imports ${MOST_RECORD_ROWS} rows in one commit, and the same file nothing mo
     .first();
   const all = records + bodies;
   expect(stored).toEqual({ drafts: all, found: all, told: all });
-  const again = await importRecords(editor, file);
-  expect(again.counts).toMatchObject({ added: 0, changed: 0, same: records, organisations: 0 });
 }, 120_000);

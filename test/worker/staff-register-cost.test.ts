@@ -5,27 +5,31 @@ import type { PendingAnswer } from '../../schema/staff/releases.ts';
 import type { RegisterChanges } from '../../schema/staff/pending-register.ts';
 import { createFront } from '../../worker/front.ts';
 import { database, prepareRecord } from './record.ts';
+import { recordForm } from './register-import-files.ts';
 import { countRowsRead } from './rows-read.ts';
 import { employ, type Colleague } from './staff.ts';
 
 let editor: Colleague;
 
-async function rowsReadBy(path: string): Promise<{ rows: number; shown: number }> {
+async function rowsReadBy(path: string, file?: FormData): Promise<{ rows: number; shown: number }> {
   const { counted, rows } = countRowsRead(database);
   const ctx = createExecutionContext();
   const request = new Request(`http://yearbook.test/api/v1/staff${path}`, {
+    ...(file && { method: 'POST', body: file }),
     headers: { authorization: `Bearer ${editor.token}` },
   });
   const answer = await createFront(null).fetch(request, { ...(env as Env), DB: counted }, ctx);
   const body: {
     records?: unknown[];
     organisations?: unknown[];
+    added?: unknown[];
     register?: { changes: unknown[] };
     changes?: unknown[];
   } = await answer.json();
   await waitOnExecutionContext(ctx);
   expect(answer.status, JSON.stringify(body)).toBe(200);
-  const shown = body.records ?? body.organisations ?? body.changes ?? body.register!.changes;
+  const shown =
+    body.added ?? body.records ?? body.organisations ?? body.changes ?? body.register!.changes;
   return { rows: rows(), shown: shown.length };
 }
 
@@ -99,6 +103,24 @@ describe('what the staff lists of the register cost', () => {
     expect(seen[0]).toBe('acme');
     expect(seen).toHaveLength(DRAFTS + 1);
     expect(new Set(seen).size).toBe(register.count);
+  });
+
+  it.each([
+    ['2019-08-06', 0],
+    // Without a day a record is looked for in its whole year.
+    ['2019', RECORDS / 10],
+  ])('an import of records of %s: a few rows for each', async (day, ofYear) => {
+    const heads =
+      'Kind,Date,Title (Chinese),Title (English),Source,Role,Organisation,Kind of organisation';
+    const rows = Array.from(
+      { length: 50 },
+      (_, i) =>
+        `meeting,${day},新会议${i},New meeting ${i},kczg-forum-2022-11-17,host,Body ${i},company`,
+    );
+    const form = recordForm([heads, ...rows].join('\n'));
+    const { rows: read, shown } = await rowsReadBy('/records/import?dry_run=true', form);
+    expect(shown).toBe(50);
+    expect(read).toBeLessThan(30 * shown + 200 + 2 * ofYear);
   });
 
   it('merges no more than a thousand records', async () => {

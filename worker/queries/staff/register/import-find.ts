@@ -11,6 +11,8 @@ import type { StaffDb } from '../open.ts';
 import { hasNoDraft } from './naming.ts';
 import { dayOf } from './ranks.ts';
 
+// What is looked up stands first in every join here, and a cross join keeps it there: else whole tables are walked.
+
 /** What a file without ids is compared with. */
 export interface FoundRecord {
   key: string;
@@ -68,13 +70,27 @@ export async function listRecordsOfDays(
         titles: record.titles,
       })
       .from(listed)
-      .innerJoin(record, and(gte(record.rank, from), lt(record.rank, to)))
-      .where(and(isNull(record.lastRelease), hasNoDraft(db))),
+      .crossJoin(record)
+      .where(
+        and(
+          gte(record.rank, from),
+          lt(record.rank, to),
+          isNull(record.lastRelease),
+          hasNoDraft(db),
+        ),
+      ),
     db
       .select({ key: registerDraft.key, content: registerDraft.content })
       .from(listed)
-      .innerJoin(registerDraft, and(gte(registerDraft.rank, from), lt(registerDraft.rank, to)))
-      .where(and(isNull(registerDraft.release), eq(registerDraft.kind, 'record'))),
+      .crossJoin(registerDraft)
+      .where(
+        and(
+          gte(registerDraft.rank, from),
+          lt(registerDraft.rank, to),
+          isNull(registerDraft.release),
+          eq(registerDraft.kind, 'record'),
+        ),
+      ),
   ]);
   return [
     ...rows,
@@ -100,14 +116,15 @@ export async function listOrganisationsCalled(
     db
       .select({ key: organisation.id })
       .from(listed)
-      .innerJoin(organisationIndex, sql`${organisationIndex} match name.value`)
+      .crossJoin(organisationIndex)
       .innerJoin(organisation, eq(organisation.rank, organisationIndex.rank))
-      .where(isNull(organisation.lastRelease)),
+      .where(and(sql`${organisationIndex} match name.value`, isNull(organisation.lastRelease))),
     db
       .select({ key: registerDraft.key })
       .from(listed)
-      .innerJoin(registerDraftIndex, draftMatch)
-      .innerJoin(registerDraft, eq(registerDraft.rank, registerDraftIndex.rank)),
+      .crossJoin(registerDraftIndex)
+      .innerJoin(registerDraft, eq(registerDraft.rank, registerDraftIndex.rank))
+      .where(draftMatch),
   ]);
   return [...new Set([...rows, ...drafts].map(({ key }) => key))];
 }
@@ -127,19 +144,20 @@ export async function listTakenIds(
     db
       .selectDistinct({ key: table.id })
       .from(listed)
-      .innerJoin(table, and(gte(table.id, sql`base.value`), lt(table.id, end))),
+      .crossJoin(table)
+      .where(and(gte(table.id, sql`base.value`), lt(table.id, end))),
     db
       .select({ key: registerDraft.key })
       .from(listed)
-      .innerJoin(
-        registerDraft,
+      .crossJoin(registerDraft)
+      .where(
         and(
           eq(registerDraft.kind, kind),
           gte(registerDraft.key, sql`base.value`),
           lt(registerDraft.key, end),
+          isNull(registerDraft.release),
         ),
-      )
-      .where(isNull(registerDraft.release)),
+      ),
   ]);
   return new Set([...rows, ...drafts].map(({ key }) => key));
 }

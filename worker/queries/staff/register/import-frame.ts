@@ -44,15 +44,17 @@ export async function readImportFrame(
     listTakenIds(db, 'record', [...records.map(idBaseOf), ...given]),
     listTakenIds(db, 'organisation', [...rows.map(baseOf), ...ids, 'similar']),
   ]);
+  const matches = listMatches(found);
+  const known = records.flatMap((record) => findMatches(record, { matches }));
   const [states, bodies, source] = await Promise.all([
-    readRecords(db, [...given, ...found.map(({ key }) => key)]),
+    readRecords(db, [...given, ...known.map(({ key }) => key)]),
     readOrganisations(db, [...ids, ...called]),
     listSourceIds(db, working),
   ]);
   return {
     working,
     breakdowns: listBreakdowns(working.entries),
-    matches: listMatches(found),
+    matches,
     states,
     organisations: new Map(
       [...bodies].flatMap(([id, { content }]) => (content ? [[id, content]] : [])),
@@ -91,7 +93,10 @@ function listMatches(found: readonly FoundRecord[]): ImportFrame['matches'] {
  * The entries that a record of the file may be: of its kind, with one of its titles, of its day, or of its year where
  * one of the two has no day.
  */
-export function findMatches({ values }: FileRecord, { matches }: ImportFrame): FoundRecord[] {
+export function findMatches(
+  { values }: FileRecord,
+  { matches }: Pick<ImportFrame, 'matches'>,
+): FoundRecord[] {
   const year = yearOf(values);
   const date = values.date ?? null;
   const titles = [values.title_zh, values.title_en].flatMap((title) => title ?? []);
