@@ -74,9 +74,7 @@ function sumStatement({ figures, headline }: Entry, founded: number, locale: Loc
   if (value === null || value === point.value || isMixed) return '';
   const sum = valueInWords({ value, qualifier }, figures.metric, locale);
   const text = m.ytxt_sum({ founded: String(founded), value: sum }, { locale });
-  const held = (['E', 'P'] as const).filter(
-    (kind) => kind !== point.status && known.some(({ status }) => status === kind),
-  );
+  const held = (['E', 'P'] as const).filter((kind) => known.some(({ status }) => status === kind));
   const asides = held.map((kind) => m.ytxt_sum_holds({ kind }, { locale }));
   return withAsides(text, asides, locale);
 }
