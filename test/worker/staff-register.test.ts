@@ -10,6 +10,7 @@ import type {
   RecordEntryAnswer,
   RecordsListAnswer,
 } from '../../schema/staff/register.ts';
+import type { CountPreview } from '../../schema/staff/count-preview.ts';
 import type { AuditAnswer } from '../../schema/staff/audit.ts';
 import type { PendingAnswer, Review } from '../../schema/staff/releases.ts';
 import { ask, database, prepareRecord, read } from './record.ts';
@@ -465,6 +466,11 @@ describe('how a metric counts', () => {
     };
     await putRecord('panel', panel);
     const how = { kind: 'programme', role: 'panellist', landed: false };
+    const preview = await editor.read<CountPreview>(
+      'GET',
+      '/catalogue/counts?kind=programme&role=panellist',
+    );
+    expect(preview.years.filter(({ count }) => count > 0)).toEqual([{ year: 2024, count: 1 }]);
     await saveCount(admin, 'people-trained', how);
     await editor.read('POST', '/returns', { year: 2024 });
     const [cell] = metricOf(await readReturn(editor, 2024), 'people-trained').cells;
