@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type {
   CountriesAnswer,
@@ -95,6 +96,19 @@ describe('GET /api/v1/records', () => {
   });
 });
 
+describe('GET /api/v1/records.xlsx', () => {
+  it('writes a workbook in the words of a language, with a row for each party', async () => {
+    const answer = await ask('/api/v1/records.xlsx?kind=agreement&lang=zh');
+    const sheet = strFromU8(
+      unzipSync(new Uint8Array(await answer.arrayBuffer()))['xl/worksheets/sheet1.xml']!,
+    );
+    expect(sheet.match(/<row /g)).toHaveLength(3 + 17);
+    for (const word of ['国家和地区', '签约方', '印度（推断）', '生物医药'])
+      expect(sheet).toContain(word);
+    await read('/api/v1/records.xlsx?lang=fr', 400);
+  });
+});
+
 describe('the parts of the register', () => {
   it('tells all of one record', async () => {
     const { record, parts, history, sources } = await read<RecordAnswer>(
@@ -129,6 +143,21 @@ describe('the parts of the register', () => {
       inferred: 1,
       years: [{ year: 2024, records: 2 }],
     });
+  });
+
+  it('counts countries of one year with the organisations of that year, and knows its own', async () => {
+    const { countries, home } = await read<CountriesAnswer>('/api/v1/countries?year=2022');
+    expect(home).toBe('CN');
+    const years = [{ year: 2022, records: 1 }];
+    expect(countries).toEqual([
+      { country: 'BR', organisations: 1, inferred: 1, years },
+      { country: 'CN', organisations: expect.any(Number), inferred: expect.any(Number), years },
+      { country: 'IN', organisations: 1, inferred: 1, years },
+    ]);
+    expect((await read<CountriesAnswer>('/api/v1/countries?year=2020')).countries).toEqual([]);
+    await read('/api/v1/countries?year=20', 400);
+    const rows = (await (await ask('/api/v1/countries.csv?year=2022')).text()).split('\r\n');
+    expect(rows).toContain('IN,印度,India,1,1,2022,1');
   });
 
   it.each([

@@ -43,10 +43,13 @@ export function readByKeyAndPointer(
   const leave = () => show(null, false);
   /** A finger that is lifted leaves too; what it showed stays until another place is touched. */
   const leaveByPointer = ({ pointerType }: PointerEvent) => pointerType === 'touch' || leave();
+  /** Not to a link of its own, which a touch focuses. */
+  const leaveByFocus = ({ relatedTarget }: FocusEvent) =>
+    plot.contains(relatedTarget as Node | null) || leave();
   plot.addEventListener('keydown', byKey, { signal });
   plot.addEventListener('pointermove', byPointer, { signal });
   plot.addEventListener('pointerdown', byPointer, { signal });
   plot.addEventListener('pointerleave', leaveByPointer, { signal });
-  plot.addEventListener('blur', leave, { signal });
+  plot.addEventListener('focusout', leaveByFocus, { signal });
   followSecondTouch(plot, place, signal);
 }
