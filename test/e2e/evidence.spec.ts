@@ -16,6 +16,8 @@ test('a bar leads to the entries behind it, by pointer and by keyboard', async (
     await bar.hover();
     await expect(plot).toHaveClass(/\blive\b/, { timeout: 1000 });
   }).toPass({ timeout: 15_000 });
+  await page.mouse.move(0, 0);
+  await bar.hover();
   await expect(plot.locator('.tip')).toContainText('Enter for the entries behind it');
   expect(await listViolations(page)).toEqual([]);
   await bar.click();
