@@ -74,7 +74,7 @@ for (const language of languages) {
       /\/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12](\.\d+)?\s*\]/,
     );
     expect(pagesOf(pdf)).toBeGreaterThanOrEqual(2);
-    expect(pagesOf(pdf)).toBeLessThanOrEqual(5);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(6);
   });
 }
 

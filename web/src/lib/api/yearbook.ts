@@ -64,7 +64,7 @@ export function composeBook(
   const chartSources = new Map(
     answer.metrics.map((figures) => [
       figures.metric.id,
-      collected.sources.number(sourcesWithin(figures, charted)),
+      collected.sources.number(sourcesWithin(figures, charted)).toSorted((a, b) => a.n - b.n),
     ]),
   );
   const { footnotes, sources } = collected;
