@@ -336,11 +336,11 @@ function numbersOf(figures: MetricFigures): Set<string> {
 }
 const amountsOf = ({ value, change, cumulative }: Point) => [value, change.value, cumulative.value];
 
-describe('what is said of any figures', () => {
+describe('what is said of any figures', { timeout: 20_000 }, () => {
   const holds = (test: (figures: MetricFigures, en: string[], zh: string[]) => void) =>
     fc.assert(
       fc.property(anyFigures, (figures) => test(figures, said(figures, 'en'), said(figures, 'zh'))),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
 
   it('has no number but those of the answer, and the same in both languages', () => {
