@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { OrganisationChange, RecordChangesAnswer } from '../../../schema/register/changes.ts';
 import { organisationIndex, recordIndex } from '../../../schema/register/index-tables.ts';
 import { facet } from '../../../schema/register/search-terms.ts';
 import { organisation, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import { listSourcesOf } from '../sources.ts';
-import { jsonList } from '../window.ts';
 import { titleRecords } from './history.ts';
 import { comesAfter } from './match.ts';
 import { toOrganisation } from './organisations.ts';
@@ -22,6 +22,10 @@ export const changeExpressions = (n: number) => {
   };
 };
 
+/** The versions that a release ended. */
+const oldRecord = alias(record, 'old');
+const oldOrganisation = alias(organisation, 'old');
+
 const anyOf = (n: number): string =>
   Object.values(changeExpressions(n))
     .map((part) => `(${part})`)
@@ -37,9 +41,10 @@ export async function readRecordChanges(
   page: Page,
 ): Promise<Omit<RecordChangesAnswer, 'release'>> {
   const found = await db
-    .select({ row: record })
+    .select({ row: record, old: oldRecord })
     .from(recordIndex)
     .innerJoin(record, eq(record.rank, recordIndex.rank))
+    .leftJoin(oldRecord, and(eq(oldRecord.id, record.id), eq(oldRecord.lastRelease, n - 1)))
     .where(and(sql`${recordIndex} match ${anyOf(n)}`, comesAfter(recordIndex.rank, page.after)))
     .orderBy(desc(recordIndex.rank))
     .limit(page.limit + 1);
@@ -47,10 +52,7 @@ export async function readRecordChanges(
     found.map(({ row }) => row),
     page.limit,
   );
-  const before = await db
-    .select()
-    .from(record)
-    .where(and(inArray(record.id, idsOf(rows)), eq(record.lastRelease, n - 1)));
+  const before = found.slice(0, rows.length).flatMap(({ old }) => old ?? []);
   const opened = rows.filter(({ firstRelease }) => firstRelease === n);
   const versions = await withParties(db, null, [...opened, ...before]);
   const byId = (some: typeof versions) => new Map(some.map((one) => [one.id, one]));
@@ -82,27 +84,21 @@ export async function readOrganisationChanges(
 ): Promise<{ changes: OrganisationChange[]; next: string | null }> {
   const { rank } = organisationIndex;
   const found = await db
-    .select({ row: organisation })
+    .select({ row: organisation, old: oldOrganisation, rank: organisation.rank })
     .from(organisationIndex)
     .innerJoin(organisation, eq(organisation.rank, rank))
+    .leftJoin(
+      oldOrganisation,
+      and(eq(oldOrganisation.id, organisation.id), eq(oldOrganisation.lastRelease, n - 1)),
+    )
     .where(and(sql`${organisationIndex} match ${anyOf(n)}`, comesAfter(rank, page.after)))
     .orderBy(desc(rank))
     .limit(page.limit + 1);
-  const { rows, next } = cutPage(
-    found.map(({ row }) => row),
-    page.limit,
-  );
-  const closed = await db
-    .select()
-    .from(organisation)
-    .where(and(inArray(organisation.id, idsOf(rows)), eq(organisation.lastRelease, n - 1)));
-  const before = new Map(closed.map((row) => [row.id, toOrganisation(row)]));
-  const changes = rows.map((row) => ({
+  const { rows, next } = cutPage(found, page.limit);
+  const changes = rows.map(({ row, old }) => ({
     id: row.id,
-    before: before.get(row.id) ?? null,
+    before: old && toOrganisation(old),
     after: row.firstRelease === n ? toOrganisation(row) : null,
   }));
   return { changes, next };
 }
-
-const idsOf = (rows: readonly { id: string }[]) => jsonList(rows.map(({ id }) => id));

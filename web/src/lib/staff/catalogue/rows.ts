@@ -4,6 +4,8 @@ import type { CatalogueContents, CatalogueEntry } from '$schema/staff/catalogue.
 import { splitKey } from '$schema/staff/catalogue-checks.ts';
 import type { CatalogueKind } from '$schema/staff/words.ts';
 import type { Localised } from '$schema/vocabulary.ts';
+import * as m from '$messages';
+import { kindName } from './words.ts';
 
 /** A row of one kind. Content null: the next release withdraws it. */
 export type Row<K extends CatalogueKind> = Omit<CatalogueEntry, 'content' | 'published'> & {
@@ -63,6 +65,17 @@ export function nameOf(
   const names = (of?.content ?? of?.published)?.['names'] as Localised | undefined;
   return `${textOf(names, locale) || metric} ${year}`.trim();
 }
+
+/** The same where a row is named alone: how a metric counts is not the metric. */
+export const nameAlone = (
+  entry: CatalogueEntry,
+  entries: readonly CatalogueEntry[],
+  locale: Locale,
+): string => {
+  const name = nameOf(entry, entries, locale);
+  if (entry.kind !== 'count') return name;
+  return m.catalogue_colon({ first: kindName(entry.kind, locale), second: name }, { locale });
+};
 
 /** Where a row is edited. */
 export function pathOf({ kind, key }: CatalogueEntry): string {
