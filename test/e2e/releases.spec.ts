@@ -35,7 +35,7 @@ test.describe('a page held at an older release', () => {
       // But for the one that leads from a frozen chart to what it is now.
       const links = page.locator(':is(main, header, footer) a[href]:not(.frozen a)');
       const addresses = await links.evaluateAll((all) =>
-        all.map((link) => (link as HTMLAnchorElement).href),
+        all.map((link) => new URL(link.getAttribute('href')!, document.baseURI).href),
       );
       const own = addresses.filter((address) => address.startsWith(new URL(page.url()).origin));
       expect(own.length).toBeGreaterThan(8);
