@@ -76,6 +76,7 @@ test('restores a former value with the keyboard alone, as a new entry', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Biomedicine, 2024 becomes 5 again');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(restore).toBeFocused();
   await expect(entries(page)).toHaveCount(6);
 
@@ -83,7 +84,7 @@ test('restores a former value with the keyboard alone, as a new entry', async ({
   await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   const told = page.getByRole('status').filter({ hasText: 'is 5 again in the draft' });
-  await expect(told.locator('p')).toBeFocused();
+  await expect(told.locator('.notice')).toBeFocused();
   await expect(entries(page)).toHaveCount(7);
   await expect(entries(page).first()).toContainText('restores the value before entry 6');
   await page.keyboard.press('Tab');

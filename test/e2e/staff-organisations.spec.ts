@@ -27,9 +27,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: tru
 const state = (page: Page, text: string) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
-test('an organisation is refused, warned of, added, and merged, which the trail takes back', async ({
-  page,
-}) => {
+test('an organisation is refused, warned of and added by keyboard', async ({ page }) => {
   await signIn(page, 'editor');
   await page.goto('/staff/register/organisations');
   await expect(page.getByText('The register has no organisation yet.')).toBeVisible();
@@ -57,31 +55,42 @@ test('an organisation is refused, warned of, added, and merged, which the trail 
   await save(page).press('Enter');
   await expect(page).toHaveURL(/\/organisations\/national-alliance$/);
   await expect(page.getByText('Saved. It goes public with the next release.')).toBeFocused();
+});
 
-  await put(page, '/records/spring', { ...meeting, parties: [party('national-alliance')] });
+test('two organisations are made one, seen before it is done, and the trail takes it back', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  await page.goto('/staff/register/organisations');
+  const body = { kind: 'association', country: 'IN', website: null, inferred: [] };
+  await put(page, '/organisations/ictt', { ...body, names: { en: 'ICTT' } });
+  await put(page, '/organisations/ictt-delhi', { ...body, names: { en: 'ICTT at Delhi' } });
+  await put(page, '/records/spring', { ...meeting, parties: [party('ictt-delhi')] });
   await put(page, '/records/autumn', {
     ...meeting,
-    parties: [party('natt'), party('national-alliance')],
+    parties: [party('ictt'), party('ictt-delhi')],
   });
+  await page.goto('/staff/register/organisations/ictt-delhi');
+  await expect(save(page)).toBeEnabled();
   await page.getByRole('link', { name: 'Merge into another organisation' }).press('Enter');
   const stays = page.getByRole('combobox', { name: 'The organisation that stays' });
   await stays.focus();
-  await page.keyboard.type('natt');
+  await page.keyboard.type('ictt');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const preview = page.getByRole('region', { name: 'What the merge does' });
-  await expect(preview).toContainText('2 records name “NATT” in its place');
+  await expect(preview).toContainText('2 records name “ICTT” in its place');
   await expect(preview).toContainText('In 1 of them both are named');
   await expect(preview).toContainText('was never public: it goes at once');
-  await expect(page).toHaveURL(/\?into=natt$/);
+  await expect(page).toHaveURL(/\?into=ictt$/);
   expect(await listViolations(page)).toEqual([]);
-  await preview.getByRole('button', { name: 'Merge into “NATT”' }).press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'is merged into “NATT”' })).toBeFocused();
+  await preview.getByRole('button', { name: 'Merge into “ICTT”' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'is merged into “ICTT”' })).toBeFocused();
 
   await page.getByRole('link', { name: 'Take it back in the trail' }).press('Enter');
   const back = page.getByRole('button', { name: 'Take the merge back: organisation' });
-  await expect(page.getByText('Merged organisation “National alliance” into “NATT”')).toBeVisible();
+  await expect(page.getByText('Merged organisation “ICTT at Delhi” into “ICTT”')).toBeVisible();
   // What somebody changes meanwhile is left as it is.
   await put(page, '/records/spring', { ...meeting, year: 2023, date: null, parties: [] }, 2);
   await back.press('Enter');
