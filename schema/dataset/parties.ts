@@ -16,22 +16,22 @@ const role: Field = {
 
 /** The bodies that take part in records. */
 export const organisationsTable = {
-  title: { zh: '机构', en: 'Organisations' },
+  title: { zh: '参与单位', en: 'Organisations' },
   fields: [
     {
       name: 'organisation',
       type: 'string',
       required: true,
-      title: { zh: '机构代码', en: 'Organisation' },
-      meaning: { zh: '机构的代码', en: 'Id of the organisation' },
+      title: { zh: '单位代码', en: 'Organisation' },
+      meaning: { zh: '单位的代码', en: 'Id of the organisation' },
     },
-    name('机构的名称', 'Name of the organisation'),
+    name('单位的名称', 'Name of the organisation'),
     {
       name: 'kind',
       type: 'string',
       required: true,
       codes: organisationKinds,
-      title: { zh: '类型', en: 'Kind' },
+      title: { zh: '类别', en: 'Kind' },
       meaning: {
         zh: 'government 政府机构，university 高等院校，research 科研院所，hospital 医院，company 企业，association 社会团体，foundation 基金会，intermediary 技术转移机构，other 其他',
         en: 'government, university, research, hospital, company, association, foundation, intermediary or other',
@@ -50,14 +50,14 @@ export const organisationsTable = {
       name: 'website',
       type: 'string',
       title: { zh: '网站', en: 'Website' },
-      meaning: { zh: '机构的网站', en: 'Its website' },
+      meaning: { zh: '单位的网站', en: 'Its website' },
     },
     {
       name: 'inferred',
       type: 'string',
-      title: { zh: '推定项', en: 'Inferred' },
+      title: { zh: '推断事项', en: 'Inferred' },
       meaning: {
-        zh: '来源未载明、由其他情况推定的内容：country 国家，kind 类型，name 名称；以空格分隔',
+        zh: '来源未载明、由其他情况推断的内容：country 国家，kind 类别，name 名称；以空格分隔',
         en: 'What no source states and was concluded: country, kind, name; with spaces between',
       },
     },
@@ -83,9 +83,9 @@ export const partiesTable = {
     {
       name: 'organisation',
       type: 'string',
-      title: { zh: '机构代码', en: 'Organisation' },
+      title: { zh: '单位代码', en: 'Organisation' },
       meaning: {
-        zh: '机构的代码；空白表示未载明所属机构的个人',
+        zh: '单位的代码；空白表示未载明所属单位的个人',
         en: 'Id of the organisation; empty: a person for none that is named',
       },
     },

@@ -14,7 +14,7 @@ export const kind: Field = {
   type: 'string',
   required: true,
   codes: recordKinds,
-  title: { zh: '类型', en: 'Kind' },
+  title: { zh: '类别', en: 'Kind' },
   meaning: {
     zh: 'meeting 会议，agreement 签约，project 项目，programme 人才项目',
     en: 'meeting, agreement, project or programme',
