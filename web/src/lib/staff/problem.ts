@@ -13,6 +13,7 @@ const told: Record<string, typeof m.staff_problem_role> = {
   too_large: m.staff_problem_too_large,
   not_found: m.staff_problem_not_found,
   release_waiting: m.staff_problem_release_waiting,
+  invalid_request: m.staff_problem_invalid,
   internal: m.staff_problem_server,
 };
 
@@ -21,7 +22,10 @@ export function tellProblem(problem: Partial<Problem> | null, locale: Locale): s
   if (!problem) return m.staff_problem_offline({}, { locale });
   const tell = told[problem.code ?? ''];
   if (tell) return tell({}, { locale });
-  return problem.detail ?? m.staff_problem_server({}, { locale });
+  // The API tells its details in English.
+  if (locale === 'en' && problem.detail) return problem.detail;
+  const rest = problem.code ? m.staff_problem_other : m.staff_problem_server;
+  return rest({}, { locale });
 }
 
 /** Ends the load of a staff page with a problem. */

@@ -68,6 +68,16 @@ export const summarise = (errors: readonly FieldError[], locale: Locale): FieldE
     message: m.catalogue_colon({ first: fieldLabel(id, locale), second: message }, { locale }),
   }));
 
+/** The fields of a form that the server could not read, as faults at them; none where it told of something else. */
+export const unreadFields = (
+  problem: Partial<Problem> | null,
+): { field: string; refusal: 'not_as_expected' }[] =>
+  problem?.code === 'invalid_request'
+    ? (problem.fields ?? [])
+        .filter(({ field }) => field.startsWith('content.'))
+        .map(({ field }) => ({ field: field.slice('content.'.length), refusal: 'not_as_expected' }))
+    : [];
+
 /** Why something was not done that has no fields. */
 export function tellRefused(
   problem: (Partial<Problem> & { refusals?: readonly { refusal: string }[] }) | null,

@@ -5,7 +5,7 @@ import type { NamedOrganisation, OrganisationEntry } from '$schema/staff/registe
 import * as m from '$messages';
 import { findSimilar } from '../lookup/find.ts';
 import { readAgain, saveOrganisation } from '../save.ts';
-import { summarise, tellFaults } from '../words.ts';
+import { summarise, tellFaults, unreadFields } from '../words.ts';
 import {
   checkOrganisationDraft,
   contentOf,
@@ -73,7 +73,10 @@ export class OrganisationDesk {
       if (this.#entry) this.theirs = problem.entry;
       else this.#faults = [{ field: 'key', refusal: 'id_taken' }];
     } else if (problem?.refusals) this.#faults = problem.refusals;
-    else this.failure = tellProblem(problem, locale);
+    else {
+      this.#faults = unreadFields(problem);
+      this.failure = this.#faults.length > 0 ? '' : tellProblem(problem, locale);
+    }
     return null;
   }
 

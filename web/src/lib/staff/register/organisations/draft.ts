@@ -20,7 +20,7 @@ export interface OrganisationDraft {
 /** Why a form cannot be saved, at its field (as `RegisterProblem`). */
 export interface OrganisationFault {
   field: string;
-  refusal: RegisterRefusal | 'name_missing' | 'kind_missing' | 'bad_address';
+  refusal: RegisterRefusal | 'name_missing' | 'kind_missing' | 'bad_address' | 'not_as_expected';
 }
 
 /** What the form begins with; null: that of a new one. */

@@ -10,7 +10,7 @@ import type { RecordContent } from '$schema/staff/register.ts';
 import { contentOf, type RecordDraft } from './draft.ts';
 
 /** What a form can have wrong that no content can. */
-export type DraftRefusal = 'not_a_year' | 'not_an_amount' | 'not_chosen';
+export type DraftRefusal = 'not_a_year' | 'not_an_amount' | 'not_chosen' | 'not_as_expected';
 
 /** Why a form cannot be saved, at its field (as `RegisterProblem`). */
 export interface Fault {

@@ -3,7 +3,7 @@ import type { Locale } from '$lib/paraglide/runtime.js';
 import type { RecordEntry } from '$schema/staff/register.ts';
 import * as m from '$messages';
 import { readAgain, saveRecord } from '../save.ts';
-import { summarise, tellFaults, tellRefused } from '../words.ts';
+import { summarise, tellFaults, tellRefused, unreadFields } from '../words.ts';
 import { checkDraft, type Fault, type PageFrame } from './check.ts';
 import { contentOf, type RecordDraft } from './draft.ts';
 
@@ -58,7 +58,10 @@ export class RecordDesk {
       this.#faults = problem.refusals.filter(({ field }) => field !== '');
       const whole = problem.refusals.filter(({ field }) => field === '');
       this.failure = whole.length > 0 ? tellRefused({ refusals: whole }, locale) : '';
-    } else this.failure = tellRefused(problem, locale);
+    } else {
+      this.#faults = unreadFields(problem);
+      this.failure = this.#faults.length > 0 ? '' : tellRefused(problem, locale);
+    }
     return null;
   }
 
