@@ -103,6 +103,10 @@ export const derived = z
     sample: z
       .boolean()
       .openapi({ description: 'Whether any figure it was derived from is sample data.' }),
+    mixed: z.literal(true).optional().openapi({
+      description:
+        'There, and true, where a sample figure is held against a reported one: the difference is a number, but no change.',
+    }),
   })
   .openapi('Derived', {
     description: 'A number computed from figures, or the reason why it cannot be said.',

@@ -22,7 +22,7 @@ export function deriveChange(
   const pair = comparePair(current, previous, frame);
   if ('gap' in pair) return pair.gap;
   const change = roundValue(pair.current.value - pair.previous.value, frame.decimals);
-  return giveDerived(change, qualifyDerived(pair.inputs), pair.inputs);
+  return markMixed(giveDerived(change, qualifyDerived(pair.inputs), pair.inputs), pair.inputs);
 }
 
 /** Change as a percentage of the year before. A base of 0, or below it, has no percentage. */
@@ -36,7 +36,13 @@ export function deriveChangePercent(
   const base = pair.previous.value;
   if (base <= 0) return withholdDerived('previous_zero', pair.inputs);
   const percent = roundPercent(((pair.current.value - base) / base) * 100);
-  return giveDerived(percent, qualifyDerived(pair.inputs), pair.inputs);
+  return markMixed(giveDerived(percent, qualifyDerived(pair.inputs), pair.inputs), pair.inputs);
+}
+
+/** The range that is asked for may leave the year before out, so the number itself says it. */
+function markMixed(derived: Derived, inputs: readonly Observation[]): Derived {
+  const isMixed = inputs.some(({ sample }) => sample) && inputs.some(({ sample }) => !sample);
+  return isMixed ? { ...derived, mixed: true } : derived;
 }
 
 type Pair =

@@ -36,13 +36,17 @@ describe('changeInWords', () => {
     expect(change([3, 3], 'en', 'up')).toMatchObject({ tone: 'neutral', word: 'unchanged' });
   });
 
-  it('calls a change between samples a sample, and holds no figure against a sample', () => {
+  it('calls a change between samples a sample, and holds no figure against one of the other kind', () => {
     expect(change(['S12', 'S15'])).toMatchObject({
       text: '+3 on 2018 (up 25%), sample',
       sample: true,
     });
     expect(change(['S12', 15])).toMatchObject({
       text: 'only a sample figure for 2018',
+      direction: null,
+    });
+    expect(change([15, 'S12'])).toMatchObject({
+      text: 'not compared with the reported figure for 2018',
       direction: null,
     });
   });

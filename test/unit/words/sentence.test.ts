@@ -105,6 +105,12 @@ const cases = [
     zh: '2019年，签约数15项（2018年仅有示例数据）。',
   },
   {
+    of: 'a sample after a reported figure',
+    figures: figuresOf([15, 'S12']),
+    en: 'Agreements signed reached 12 in 2019 (not compared with the reported figure for 2018). This is a sample figure, not a reported one.',
+    zh: '2019年，签约数12项（不与2018年公布数比较）。该数为示例数据，并非实际公布数。',
+  },
+  {
     of: 'an estimate',
     figures: figuresOf(['E1', 'E1']),
     en: 'Agreements signed stayed at 1 in 2019, the same as in 2018. This figure is an estimate.',

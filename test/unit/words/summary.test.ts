@@ -44,6 +44,9 @@ describe('summaryOf', () => {
     expect(summaryOf(overview([named('Signings', ['S3', 17])]), 'en')).toBe(
       '2019: Signings reached 17 (only a sample figure for 2018).',
     );
+    expect(summaryOf(overview([named('Signings', [17, 'S3'])]), 'en')).toBe(
+      '2019: Signings reached 3 (not compared with the reported figure for 2018; sample figure).',
+    );
   });
 
   it('says when there is nothing', () => {

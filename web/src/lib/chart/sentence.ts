@@ -1,7 +1,7 @@
 import type { Metric, Point } from '$schema/answers.ts';
 import { NOT_BROKEN_DOWN } from '$schema/vocabulary.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { comparesWithSample, readChange } from '$lib/words/changes.ts';
+import { readChange } from '$lib/words/changes.ts';
 import { yearRange } from '$lib/words/lists.ts';
 import type { Locale } from '$lib/words/locale.ts';
 import { formatPercent } from '$lib/words/numbers.ts';
@@ -101,7 +101,7 @@ function ofChange({ metric, locale, points }: StatementContext): Statement | nul
       },
       { locale },
     );
-    const text = comparesWithSample(point)
+    const text = point.change.mixed
       ? m.chart_sample_title({ title }, { locale })
       : yearStatement(metric, point, locale);
     return { title, text, year: point.year, sample: point.change.sample };

@@ -56,11 +56,13 @@ export function readChange(
 }
 
 /**
- * Whether a reported figure is held against a sample of the year before. The difference is a number,
- * but no change: nothing in words may call it one.
+ * Why two figures are not compared of which one is a sample and the other was reported: "only a sample figure for 2023".
+ * Their difference is a number, but no change, and nothing in words may call it one. Null where both are of a kind.
  */
-export function comparesWithSample(point: Point): boolean {
-  return point.change.value !== null && point.change.sample && !point.sample;
+export function mixedWords(point: Point, locale: Locale): string | null {
+  if (point.change.value === null || !point.change.mixed) return null;
+  const previous = String(point.year - 1);
+  return (point.sample ? m.word_mixed_sample : m.word_mixed)({ previous }, { locale });
 }
 
 export type ChangeWords = {
@@ -87,8 +89,8 @@ export function changeInWords(point: Point, metric: Metric, locale: Locale): Cha
   const unsaid = { direction: null, word: '', arrow: '', tone: 'neutral', sample: false } as const;
   if ('reason' in change)
     return { ...unsaid, text: m.word_change_unknown({ reason: change.reason, year }, { locale }) };
-  if (comparesWithSample(point))
-    return { ...unsaid, text: m.word_mixed({ previous: year }, { locale }) };
+  const mixed = mixedWords(point, locale);
+  if (mixed !== null) return { ...unsaid, text: mixed };
 
   const { direction: found, percentIs, ...inputs } = change;
   const direction = found === 'about_same' ? 'same' : found;

@@ -1,6 +1,6 @@
 import type { Metric, Point } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { comparesWithSample, readChange } from './changes.ts';
+import { mixedWords, readChange } from './changes.ts';
 import { joinSentences } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { textOf } from './text.ts';
@@ -29,9 +29,7 @@ export function yearStatement(metric: Metric, point: Point, locale: Locale): str
   const unsaid =
     'reason' in change
       ? m.word_uncompared({ reason: change.reason, previous }, { locale })
-      : comparesWithSample(point)
-        ? m.word_mixed({ previous }, { locale })
-        : null;
+      : mixedWords(point, locale);
   if ('reason' in change || unsaid !== null) {
     const text = valueStatement(metric, point, locale);
     return m.word_aside({ text, aside: unsaid ?? '' }, { locale });

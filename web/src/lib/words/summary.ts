@@ -1,6 +1,6 @@
 import type { Metric, Overview, Point } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
-import { comparesWithSample, readChange } from './changes.ts';
+import { mixedWords, readChange } from './changes.ts';
 import { joinClauses, joinSentences } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { markName } from './marks.ts';
@@ -41,7 +41,7 @@ export function summaryOf(overview: Pick<Overview, 'year' | 'metrics'>, locale: 
   );
 }
 
-const isCompared = (point: Point) => point.change.value !== null && !comparesWithSample(point);
+const isCompared = (point: Point) => point.change.value !== null && !point.change.mixed;
 
 const rank = (point: Point) => (point.sample ? 2 : 0) + (isCompared(point) ? 0 : 1);
 
@@ -61,11 +61,12 @@ function clauseOf({ metric, point }: Item, locale: Locale): string {
   const value = valueAsPredicate(point, metric, locale);
   const previous = String(point.year - 1);
   const change = readChange(point, metric, locale);
+  const mixed = mixedWords(point, locale);
   const asides: string[] = [];
   let text = m.word_summary_value({ name, value }, { locale });
   if ('reason' in change)
     asides.push(m.word_uncompared({ reason: change.reason, previous }, { locale }));
-  else if (comparesWithSample(point)) asides.push(m.word_mixed({ previous }, { locale }));
+  else if (mixed !== null) asides.push(mixed);
   else
     text = m.word_summary_change(
       {
