@@ -1,4 +1,5 @@
 import type { MetricFigures, Overview, Source } from '$schema/answers.ts';
+import type { YearComparison } from '$schema/register/year-comparisons.ts';
 import type { Chapter, Yearbook } from '$schema/yearbook.ts';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { yearText } from '$lib/words/year-text.ts';
@@ -34,11 +35,13 @@ export interface Book {
 /**
  * What the years of an answer are told by: one after the other, with notes and sources numbered as they are met.
  * @param charted years that charts show
+ * @param comparisons figures beside the register, where there is one year and they are known
  */
 export function composeBook(
   answer: Yearbook,
   locale: Locale,
   charted: { from: number; to: number },
+  comparisons: readonly YearComparison[] = [],
 ): Book {
   const collected = startCollection(answer.sources);
   const chapters = answer.chapters.map((chapter): BookChapter => {
@@ -46,7 +49,7 @@ export function composeBook(
     const { sections } = yearPage(overview, locale, collected);
     const metrics = answer.metrics.map(({ metric }) => metric);
     const rows = sections.flatMap((section) => section.rows);
-    const texts = yearText(overview, locale).map(
+    const texts = yearText(overview, locale, { comparisons }).map(
       ({ metric, sentences }) => [metric, sentences] as const,
     );
     return {
