@@ -6,6 +6,9 @@ import { seedStatements } from './seed/statements.ts';
 
 const here = (path: string) => join(import.meta.dirname, path);
 
+/** Milliseconds that a test or its preparation may take: many times what it does on a machine that has nothing else to do. */
+const onBusyMachines = 60_000;
+
 /** The names by which the pages import. */
 const alias = {
   $messages: here('web/src/lib/paraglide/messages.js'),
@@ -22,7 +25,12 @@ export default defineConfig({
           alias: { ...alias, '@resvg/resvg-wasm/index_bg.wasm': here('web/compiled-resvg.ts') },
         },
         // Pure functions: nothing that one file does is seen by another.
-        test: { name: 'unit', include: ['test/{unit,seed}/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['test/{unit,seed}/**/*.test.ts'],
+          isolate: false,
+          testTimeout: onBusyMachines,
+        },
       },
       {
         resolve: { alias },
@@ -43,8 +51,13 @@ export default defineConfig({
             },
           })),
         ],
-        // A whole Worker is loaded on the way: on a busy machine that takes longer than a test usually may.
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], testTimeout: 30_000 },
+        // A whole Worker is loaded on the way, records are filled and passwords hashed, as slowly as they should be.
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          testTimeout: onBusyMachines,
+          hookTimeout: onBusyMachines,
+        },
       },
     ],
   },

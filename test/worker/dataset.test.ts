@@ -37,12 +37,11 @@ beforeAll(async () => {
   await prepareRecord('samples');
   // The first request wakes the Worker, which takes longer than a test may.
   await ask(`${api}/figures`);
-}, 30_000);
+});
 
 describe('GET /api/v1/figures in every form', () => {
   it.each(['', 'sample=exclude', 'release=3', 'as_of=2024-12-31', 'by=total', 'from=2023&to=2024'])(
     'says the same number by number and mark by mark: %s',
-    { timeout: 20_000 },
     async (query) => {
       const whole = await read<Dataset>(`${api}/figures?${query}`);
       const said = fromJson(whole);
@@ -65,7 +64,7 @@ describe('GET /api/v1/figures in every form', () => {
     expect(facts.some(({ status }) => status.includes('sample'))).toBe(false);
   });
 
-  it('gives of a metric what it gives of it among all', { timeout: 20_000 }, async () => {
+  it('gives of a metric what it gives of it among all', async () => {
     const id = 'agreements-signed';
     const whole = await read<Dataset>(`${api}/figures`);
     const { figures } = await read<{ figures: Dataset['figures'][0] }>(
@@ -140,7 +139,6 @@ describe('GET /api/v1/datapackage.json', () => {
 
   it.each(['lang=zh', 'lang=en&release=4', 'sample=exclude'])(
     'keeps the published schema, and its tables keep theirs: %s',
-    { timeout: 20_000 },
     async (query) => {
       const found = await read<Descriptor>(`${api}/datapackage.json?${query}`);
       expect([validate(found), validate.errors]).toEqual([true, null]);
@@ -192,42 +190,33 @@ describe('GET /api/v1/datapackage.json', () => {
 describe('GET /api/v1/dataset.zip', () => {
   const query = 'release=5&lang=en';
 
-  it(
-    'holds what the single addresses answer, dated as the release',
-    { timeout: 20_000 },
-    async () => {
-      const bytes = await bytesOf(`${api}/dataset.zip?${query}`);
-      const files = unzipSync(bytes);
-      expect(Object.keys(files).sort()).toEqual(['datapackage.json', ...packageFiles].sort());
-      for (const file of packageFiles)
-        expect([file, files[file]]).toEqual([
-          file,
-          await bytesOf(`${api}/dataset/${file}?release=5`),
-        ]);
-      expect(files['figures.csv']).toEqual(await bytesOf(`${api}/figures.csv?release=5`));
+  it('holds what the single addresses answer, dated as the release', async () => {
+    const bytes = await bytesOf(`${api}/dataset.zip?${query}`);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).sort()).toEqual(['datapackage.json', ...packageFiles].sort());
+    for (const file of packageFiles)
+      expect([file, files[file]]).toEqual([
+        file,
+        await bytesOf(`${api}/dataset/${file}?release=5`),
+      ]);
+    expect(files['figures.csv']).toEqual(await bytesOf(`${api}/figures.csv?release=5`));
 
-      const descriptor: Descriptor = JSON.parse(
-        new TextDecoder().decode(files['datapackage.json']),
-      );
-      const alone = await read<Descriptor>(`${api}/datapackage.json?${query}`);
-      const pathless = ({ resources, ...rest }: Descriptor) => ({
-        ...rest,
-        resources: resources.map((resource) => ({ ...resource, path: '' })),
-      });
-      expect(pathless(descriptor)).toEqual(pathless(alone));
-      for (const { path, bytes: size, hash } of descriptor.resources) {
-        const digest = await crypto.subtle.digest(
-          'SHA-256',
-          files[path]! as Uint8Array<ArrayBuffer>,
-        );
-        const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
-        expect([path, size, hash]).toEqual([path, files[path]!.length, `sha256:${hex.join('')}`]);
-      }
-      // MS-DOS date of the first entry: 15 January 2026.
-      const date = new DataView(bytes.buffer).getUint16(12, true);
-      expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31]).toEqual([2026, 1, 15]);
-    },
-  );
+    const descriptor: Descriptor = JSON.parse(new TextDecoder().decode(files['datapackage.json']));
+    const alone = await read<Descriptor>(`${api}/datapackage.json?${query}`);
+    const pathless = ({ resources, ...rest }: Descriptor) => ({
+      ...rest,
+      resources: resources.map((resource) => ({ ...resource, path: '' })),
+    });
+    expect(pathless(descriptor)).toEqual(pathless(alone));
+    for (const { path, bytes: size, hash } of descriptor.resources) {
+      const digest = await crypto.subtle.digest('SHA-256', files[path]! as Uint8Array<ArrayBuffer>);
+      const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
+      expect([path, size, hash]).toEqual([path, files[path]!.length, `sha256:${hex.join('')}`]);
+    }
+    // MS-DOS date of the first entry: 15 January 2026.
+    const date = new DataView(bytes.buffer).getUint16(12, true);
+    expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31]).toEqual([2026, 1, 15]);
+  });
 
   it('says what it is to people, in both languages', async () => {
     const text = await textOf(`${api}/dataset/README.txt?release=5`);
@@ -272,7 +261,7 @@ describe('files of a named release', () => {
   const readAll = (n: number) =>
     Promise.all(paths.map((path) => bytesOf(`${api}/${path}?release=5${'&'.repeat(n)}`)));
 
-  it('are the same after the next release, and kept for ever', { timeout: 30_000 }, async () => {
+  it('are the same after the next release, and kept for ever', async () => {
     const before = await readAll(1);
     await publishParticipants(6, new Date(Date.now() - 1_000));
     const after = await readAll(2);
@@ -289,30 +278,26 @@ describe('files of a named release', () => {
 });
 
 describe('a record of many metrics', () => {
-  it(
-    'is refused where it is too large to hold, and to be had in part',
-    { timeout: 30_000 },
-    async () => {
-      await database.batch([
-        database.prepare('update centre set founded_year = 1990'),
-        database.prepare(
-          `insert into metric
+  it('is refused where it is too large to hold, and to be had in part', async () => {
+    await database.batch([
+      database.prepare('update centre set founded_year = 1990'),
+      database.prepare(
+        `insert into metric
          with recursive i(n) as (select 1 union all select n + 1 from i where n < 60)
          select id || '-' || n, first_release, last_release, group_id, position, breakdown, additive, direction,
                 decimals, names, definitions, units, last_year
          from metric, i where id = 'agreements-signed'`,
-        ),
-      ]);
-      const refused = await ask(`${api}/dataset.zip?release=4&`);
-      expect(refused.status).toBe(400);
-      const { fields } = await refused.json<{ fields: { field: string; message: string }[] }>();
-      const [, limit] = /before (\d{4})/.exec(fields[0]!.message)!;
-      expect((await ask(`${api}/figures.csv?release=4&to=${limit}`)).status).toBe(400);
-      const said = fromCsv(await textOf(`${api}/figures.csv?release=4&to=${Number(limit) - 1}`));
-      expect(said.length).toBeGreaterThan(5_000);
-      expect((await ask(`${api}/metrics/agreements-signed-7/figures.xlsx?release=4`)).status).toBe(
-        200,
-      );
-    },
-  );
+      ),
+    ]);
+    const refused = await ask(`${api}/dataset.zip?release=4&`);
+    expect(refused.status).toBe(400);
+    const { fields } = await refused.json<{ fields: { field: string; message: string }[] }>();
+    const [, limit] = /before (\d{4})/.exec(fields[0]!.message)!;
+    expect((await ask(`${api}/figures.csv?release=4&to=${limit}`)).status).toBe(400);
+    const said = fromCsv(await textOf(`${api}/figures.csv?release=4&to=${Number(limit) - 1}`));
+    expect(said.length).toBeGreaterThan(5_000);
+    expect((await ask(`${api}/metrics/agreements-signed-7/figures.xlsx?release=4`)).status).toBe(
+      200,
+    );
+  });
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
     (['editor', 'admin', 'reviewer'] as const).map((role) => employ(role)),
   )) as [Colleague, Colleague, Colleague];
   await admin.read('GET', '/catalogue');
-}, 60_000);
+});
 
 /** Proposes a row of the catalogue that differs from the present one in these texts. */
 async function propose(kind: string, key: string, change: object, status = 200): Promise<unknown> {
@@ -53,8 +53,7 @@ const cellsOf = (note: object) => ({
   })),
 });
 
-// A round and a release take a few seconds.
-describe('texts that would do something', { timeout: 40_000 }, () => {
+describe('texts that would do something', () => {
   it('are words in all that is public of them', async () => {
     await propose('metric', 'people-trained', { names: texts, definitions: texts });
     await propose('member', 'domain~other', { names: texts });

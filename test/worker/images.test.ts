@@ -83,7 +83,7 @@ describe('GET /charts/NAME.png', () => {
     await prepareRecord('facts');
     // The first of an isolate reads fonts and makes the rasteriser ready.
     await ask('/charts/bold.png?warm');
-  }, 60_000);
+  });
 
   it('draws the image at the address that ends in .svg, with its name', async () => {
     const answer = await ask('/charts/marks.png?lang=zh');

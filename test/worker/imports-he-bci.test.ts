@@ -75,7 +75,7 @@ beforeAll(async () => {
     units: { zh: { other: '项' }, en: { one: 'licence', other: 'licences' } },
     lastYear: null,
   });
-}, 30_000);
+});
 
 /** Worked out from the lines of the file alone: no cell of it holds a comma or a quotation mark. */
 function sumOfLines(licence: RegExp, organisation: string, year: string): number {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     },
   }));
   await editor.read<{ cells: DraftCell[] }>('PUT', '/returns/2023/cells', { cells });
-}, 30_000);
+});
 
 const download = async (year: number, format: string) => {
   const answer = await editor.ask('GET', `/returns/${year}/template.${format}`);

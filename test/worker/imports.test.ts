@@ -11,7 +11,7 @@ beforeAll(async () => {
   await prepareRecord('facts');
   editor = await employ('editor');
   await editor.read('GET', '/returns');
-}, 30_000);
+});
 
 beforeEach(() =>
   database.batch([

@@ -14,7 +14,7 @@ beforeAll(async () => {
   document = await read<Document>('/api/v1/openapi.json');
   // The page of documentation loads the staff's half first, which takes longer than a test may.
   await ask('/api');
-}, 30_000);
+});
 
 /** The addresses of the API itself; those of charts are answered by the pages' half. */
 const ofApi = () => Object.keys(document.paths).filter((path) => path.startsWith('/api/v1/'));

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await prepareRecord('facts');
   await database.batch(withSamples.map((sql) => database.prepare(sql)));
   await ask(`${api}/records`);
-}, 30_000);
+});
 
 describe('GET /api/v1/register.json', () => {
   it('holds what the pages of records and organisations do, oldest first', async () => {
@@ -89,7 +89,6 @@ describe('GET /api/v1/register.json', () => {
 describe('the register in the data package', () => {
   it.each(['', 'sample=exclude', 'release=1'])(
     'has rows that its schema allows and its keys lead to: %s',
-    { timeout: 20_000 },
     async (query) => {
       const { resources } = await read<{ resources: Resource[] }>(
         `${api}/datapackage.json?${query}`,
@@ -142,7 +141,7 @@ describe('the register in the data package', () => {
     ]);
   });
 
-  it('says in the workbook what the tables say', { timeout: 20_000 }, async () => {
+  it('says in the workbook what the tables say', async () => {
     const sheets = await readSheets(new Blob([await bytesOf(`${api}/register.xlsx?lang=en`)]));
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       'Records',

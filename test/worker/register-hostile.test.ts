@@ -53,8 +53,7 @@ const register = [
   '/api/v1/metrics/people-trained/records?year=2024',
 ];
 
-// A release that comes shows within seconds.
-describe('what a waiting release brings', { timeout: 20_000 }, () => {
+describe('what a waiting release brings', () => {
   it('is nowhere on the register before its time', async () => {
     let asked = 0;
     const texts = () => {

@@ -9,7 +9,7 @@ let editor: Colleague;
 beforeAll(async () => {
   await prepareRecord('facts');
   editor = await employ('editor');
-}, 30_000);
+});
 
 const heads =
   '类别,日期,题名（中文）,题名（英文）,分项,来源,角色,单位,单位类别,国家,说明（中文）\n';

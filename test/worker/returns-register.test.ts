@@ -28,7 +28,7 @@ beforeEach(async () => {
   await editor.read('POST', '/returns', { year: 2024 });
   // Signed in 2023, and nothing is known of 2024.
   await save(editor, 2024, { metric: 'projects-signed', content: say(null, because('Not known')) });
-}, 30_000);
+});
 
 const cell = async (member = MEMBER, metric = METRIC) =>
   cellOf(await readReturn(editor, 2024), metric, member);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   admin = await employ('admin', 'Admin Zhao');
   // The staff's half is loaded when it is first asked for, which takes a while.
   await editor.read('GET', '/charts');
-}, 60_000);
+});
 
 interface Told {
   status: number;

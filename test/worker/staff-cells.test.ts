@@ -31,7 +31,7 @@ beforeAll(async () => {
   wang = await employ('editor', 'Wang');
   li = await employ('editor', 'Li');
   await wang.read('POST', '/returns', { year: 2025 });
-}, 30_000);
+});
 
 describe('PUT /api/v1/staff/returns/{year}/cells', () => {
   it('keeps what was saved, counts its versions and tells the trail what was there before', async () => {
@@ -242,7 +242,7 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
       }
     }
     expect(findBreak(await trail())).toBeNull();
-  }, 30_000);
+  });
 
   it('lets one of twenty who save one cell at once win, and tells all others', async () => {
     const cell = { metric: 'projects-signed', member: '' };
@@ -265,5 +265,5 @@ describe('PUT /api/v1/staff/returns/{year}/cells', () => {
     expect(draft).toMatchObject({ version: 1, content: say(winner) });
     expect(await trailOf(cell.metric)).toHaveLength(1);
     expect(findBreak(await trail())).toBeNull();
-  }, 30_000);
+  });
 });

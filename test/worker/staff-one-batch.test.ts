@@ -38,7 +38,7 @@ beforeEach(async () => {
     { metric: 'meeting-participants', content: { withdrawn: true, ...note } },
   );
   await editor.read('POST', `/returns/${year}/submit`);
-}, 30_000);
+});
 
 /** Every row of every table. */
 async function dump(): Promise<Record<string, unknown[]>> {
@@ -91,7 +91,7 @@ describe('publishRelease', () => {
     }
     expect(count).toBeGreaterThan(8);
     expect(await publish(database)).toMatchObject({ n: 6 });
-  }, 30_000);
+  });
 
   it('is whole where it ends after the call, and is not published twice', async () => {
     const { watched } = watchWrites(database, async (send) => {

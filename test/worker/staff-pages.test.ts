@@ -1,12 +1,9 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createFront, type Site } from '../../worker/front.ts';
 import { Browser, hire } from './browser.ts';
 import { database, prepareRecord } from './record.ts';
-
-// Passwords are slow to hash, as they should be.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => prepareRecord('facts'));
 

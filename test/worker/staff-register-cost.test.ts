@@ -70,7 +70,7 @@ describe('what the staff lists of the register cost', () => {
     await prepareRecord('facts');
     editor = await employ('editor');
     await fill();
-  }, 60_000);
+  });
 
   it.each([
     ['/records', 50],

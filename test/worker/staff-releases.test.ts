@@ -115,7 +115,7 @@ async function textsOf(paths: string[]): Promise<string[]> {
 }
 
 describe('POST /api/v1/staff/releases', () => {
-  it('makes a return public, by way of a second look', { timeout: 20_000 }, async () => {
+  it('makes a return public, by way of a second look', async () => {
     const before = await textsOf(views(5));
     await submit();
     await reviewer.read('POST', `/returns/${year}/send-back`, {
@@ -385,45 +385,39 @@ describe('who may publish', () => {
 });
 
 describe('a release whose time has not come', () => {
-  it(
-    'is nowhere to be seen, holds everything else back, and can be withdrawn without a trace',
-    {
-      timeout: 30_000,
-    },
-    async () => {
-      const before = await dump();
-      const paths = ['/api/v1/releases?changes=include', ...views(5), ...(await publicPaths())];
-      const seen = await textsOf(paths);
-      await submit();
-      const publishAt = soon(5);
-      const { n } = await publish({ publishAt });
-      expect(n).toBe(6);
-      expect(await textsOf(paths)).toEqual(seen);
-      for (const path of [`/api/v1/releases/6`, `/api/v1/releases/6/changes`, ...views(6)]) {
-        expect((await ask(path)).status, path).toBe(404);
-      }
-      for (const path of await publicPaths()) {
-        // Some take no release: they refuse the parameter.
-        expect((await ask(`${path}?release=6`)).status, path).toBeOneOf([400, 404]);
-      }
-      const locked = { cells: [cell('people-trained', '', says(1), 1)] };
-      expect((await editor.ask('PUT', `/returns/${year}/cells`, locked)).status).toBe(409);
-      expect((await editor.ask('POST', '/returns', { year })).status).toBe(409);
+  it('is nowhere to be seen, holds everything else back, and can be withdrawn without a trace', async () => {
+    const before = await dump();
+    const paths = ['/api/v1/releases?changes=include', ...views(5), ...(await publicPaths())];
+    const seen = await textsOf(paths);
+    await submit();
+    const publishAt = soon(5);
+    const { n } = await publish({ publishAt });
+    expect(n).toBe(6);
+    expect(await textsOf(paths)).toEqual(seen);
+    for (const path of [`/api/v1/releases/6`, `/api/v1/releases/6/changes`, ...views(6)]) {
+      expect((await ask(path)).status, path).toBe(404);
+    }
+    for (const path of await publicPaths()) {
+      // Some take no release: they refuse the parameter.
+      expect((await ask(`${path}?release=6`)).status, path).toBeOneOf([400, 404]);
+    }
+    const locked = { cells: [cell('people-trained', '', says(1), 1)] };
+    expect((await editor.ask('PUT', `/returns/${year}/cells`, locked)).status).toBe(409);
+    expect((await editor.ask('POST', '/returns', { year })).status).toBe(409);
 
-      const pending = await reviewer.read<PendingAnswer>('GET', '/releases');
-      expect(pending.waiting).toMatchObject({ n: 6, publishedAt: publishAt, years: [year], notes });
-      expect(pending.obstacles).toContain('release_waiting');
-      expect(await publish({}, 409)).toMatchObject({
-        obstacles: expect.arrayContaining(['release_waiting']),
-      });
+    const pending = await reviewer.read<PendingAnswer>('GET', '/releases');
+    expect(pending.waiting).toMatchObject({ n: 6, publishedAt: publishAt, years: [year], notes });
+    expect(pending.obstacles).toContain('release_waiting');
+    expect(await publish({}, 409)).toMatchObject({
+      obstacles: expect.arrayContaining(['release_waiting']),
+    });
 
-      await reviewer.read('DELETE', '/releases/6');
-      expect(await dump()).toEqual(before);
-      const { state } = await editor.read<{ state: string }>('GET', `/returns/${year}`);
-      expect(state).toBe('submitted');
-      expect((await publish()).n).toBe(6);
-    },
-  );
+    await reviewer.read('DELETE', '/releases/6');
+    expect(await dump()).toEqual(before);
+    const { state } = await editor.read<{ state: string }>('GET', `/returns/${year}`);
+    expect(state).toBe('submitted');
+    expect((await publish()).n).toBe(6);
+  });
 
   it('comes at its time', async () => {
     await submit();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   reader = await employ('viewer');
   // The first request of a file loads the whole Worker.
   await reader.read('GET', '/me');
-}, 30_000);
+});
 
 const listYears = async () => (await reader.read<ReturnsAnswer>('GET', '/returns')).years;
 const findYear = async (year: number) => (await listYears()).find((found) => found.year === year)!;

@@ -31,7 +31,7 @@ beforeAll(async () => {
   editor = await employ('editor', 'Li');
   reviewer = await employ('reviewer', 'Zhao');
   await reviewer.read('GET', '/me');
-}, 30_000);
+});
 
 const review = (year: number) => reviewer.read<Review>('GET', `/returns/${year}/review`);
 const submit = (year: number) => editor.read('POST', `/returns/${year}/submit`);

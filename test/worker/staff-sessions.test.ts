@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Browser, hire, password } from './browser.ts';
 import { database, prepareRecord } from './record.ts';
 import { employ } from './staff.ts';
-
-// Passwords are slow to hash, as they should be.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => prepareRecord('facts'));
 

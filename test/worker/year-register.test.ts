@@ -8,12 +8,11 @@ const api = '/api/v1';
 
 beforeAll(async () => {
   await prepareRecord('samples');
-}, 30_000);
+});
 
 describe('GET /api/v1/years/:year/register', () => {
   it.each(['', '?sample=exclude', '?release=4'])(
     'says of each metric that counts records what its own comparison does: %s',
-    { timeout: 20_000 },
     async (query) => {
       const { metrics } = await read<{ metrics: Metric[] }>(`${api}/metrics${query}`);
       const counting = metrics.filter(({ records }) => records).map(({ id }) => id);
