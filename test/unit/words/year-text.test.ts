@@ -282,7 +282,7 @@ const given = fc.oneof(
 const years = fc.array(given, { minLength: 2, maxLength: 4 });
 const anyFigures = fc
   .record({
-    total: fc.oneof(years, fc.constant([])),
+    total: fc.oneof(years, fc.constant<Given[]>([])),
     by: fc.option(fc.record({ transfer: years, biomedicine: years, property: years })),
     breakYear: fc.integer({ min: 2018, max: 2026 }),
     toDate: fc.integer({ min: 2018, max: 2026 }),
