@@ -2,6 +2,7 @@ import type { Metric, ReleaseRef, Source } from '../../schema/answers.ts';
 import { inLanguage, type FileLanguage, type Words } from '../../schema/dataset/languages.ts';
 import { writeWorkbook, type Cell } from '../../schema/files/workbook.ts';
 import type { Party, RegisterRecord } from '../../schema/register/answers.ts';
+import { nameCountry } from '../../schema/register/country-names.ts';
 import { kindWords, roleWords, stageWords } from '../imports/register/words.ts';
 import { sayAround } from './said.ts';
 
@@ -152,7 +153,7 @@ function columnsOf({ sources, metrics }: RecordsOfWorkbook): Column[] {
 function countryCell(party: Party | undefined, language: FileLanguage): Cell {
   const { country, inferred: concluded } = party?.organisation ?? {};
   if (!country) return null;
-  const name = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  const name = nameCountry(country, language);
   if (!concluded?.includes('country')) return name;
   return language === 'zh' ? `${name}（${inferred.zh}）` : `${name} (${inferred.en})`;
 }

@@ -60,11 +60,20 @@ describe('words of a file of records', () => {
     }
   });
 
+  it('name the regions of China in Chinese as its public bodies do', () => {
+    const names = ['HK', 'MO', 'TW'].map((code) => countryName(code, 'zh'));
+    expect(names).toEqual(['中国香港特别行政区', '中国澳门特别行政区', '中国台湾']);
+    expect(writeCountry('TW', 'zh')).toBe('中国台湾');
+  });
+
   it.each([
     ['俄罗斯联邦', 'RU'],
     ['阿联酋', 'AE'],
     ['South Africa', 'ZA'],
     ['中国香港', 'HK'],
+    ['中国台湾', 'TW'],
+    ['台湾', 'TW'],
+    ['Taiwan', 'TW'],
     ['Atlantis', undefined],
     ['', undefined],
     ['刚果', undefined],

@@ -1,4 +1,5 @@
 import { countryCodes, isCountry } from '../../../schema/register/countries.ts';
+import { nameCountry } from '../../../schema/register/country-names.ts';
 import { currencyCodes, isCurrency } from '../../../schema/register/currencies.ts';
 import { nameKey } from '../../../schema/register/name-key.ts';
 import type { FileLanguage } from './words.ts';
@@ -26,7 +27,7 @@ const countryNames: Record<string, readonly string[]> = {
   RU: ['俄罗斯联邦', '俄国', 'Russian Federation'],
   SA: ['沙特', 'KSA'],
   TR: ['Turkey', 'Türkiye', '土耳其'],
-  TW: ['中国台湾', 'Taiwan, China'],
+  TW: ['台湾', 'Taiwan, China'],
   US: ['美利坚合众国', 'USA', 'United States of America'],
   VN: ['Viet Nam'],
   ZA: ['南非共和国', 'Republic of South Africa'],
@@ -39,24 +40,20 @@ const currencyNames: Record<string, readonly string[]> = {
   USD: ['美金', '$', 'dollar'],
 };
 
-type Kind = 'region' | 'currency';
-
-const tables = new Map<string, Intl.DisplayNames>();
-
-function nameOf(kind: Kind, code: string, tag: string): string {
-  const key = `${kind} ${tag}`;
-  let names = tables.get(key);
-  if (!names) tables.set(key, (names = new Intl.DisplayNames(tag, { type: kind })));
-  return names.of(code) ?? code;
-}
+const nameCurrency = (code: string, tag: string): string =>
+  new Intl.DisplayNames(tag, { type: 'currency' }).of(code) ?? code;
 
 /** Codes by their names; one that two of them share, by none. */
-function readerOf(kind: Kind, codes: readonly string[], also: Record<string, readonly string[]>) {
+function readerOf(
+  nameOf: (code: string, tag: string) => string,
+  codes: readonly string[],
+  also: Record<string, readonly string[]>,
+) {
   let table: Map<string, string | null> | undefined;
   const list = () => {
     const found = new Map<string, string | null>();
     for (const code of codes) {
-      const names = [...known.map((tag) => nameOf(kind, code, tag)), ...(also[code] ?? [])];
+      const names = [...known.map((tag) => nameOf(code, tag)), ...(also[code] ?? [])];
       for (const name of new Set(names.map(keyOf))) found.set(name, found.has(name) ? null : code);
     }
     return found;
@@ -67,8 +64,8 @@ function readerOf(kind: Kind, codes: readonly string[], also: Record<string, rea
 /** A sign of money has no letters. */
 const keyOf = (name: string): string => nameKey(name) || name.normalize('NFKC').trim();
 
-const countryOf = readerOf('region', countryCodes, countryNames);
-const currencyOf = readerOf('currency', currencyCodes, currencyNames);
+const countryOf = readerOf(nameCountry, countryCodes, countryNames);
+const currencyOf = readerOf(nameCurrency, currencyCodes, currencyNames);
 
 /** A country by its code or its name in either language; undefined: none. */
 export function readCountry(text: string): string | undefined {
@@ -78,7 +75,7 @@ export function readCountry(text: string): string | undefined {
 
 /** A country's name, such that it is read back. */
 export function writeCountry(code: string, language: FileLanguage): string {
-  const name = nameOf('region', code, tags[language]);
+  const name = nameCountry(code, tags[language]);
   return readCountry(name) === code ? name : code;
 }
 

@@ -1,18 +1,13 @@
 import type { Organisation, Party, RegisterRecord } from '$schema/register/answers.ts';
+import { nameCountry } from '$schema/register/country-names.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { formatDay } from './dates.ts';
 import { intlTag, type Locale } from './locale.ts';
 import { straight, textOf } from './text.ts';
 
-const regions = new Map<Locale, Intl.DisplayNames>();
-
 /** A country's name by its code (ISO 3166-1 alpha-2). */
-export function countryName(code: string, locale: Locale): string {
-  let names = regions.get(locale);
-  if (!names)
-    regions.set(locale, (names = new Intl.DisplayNames(intlTag(locale), { type: 'region' })));
-  return names.of(code) ?? code;
-}
+export const countryName = (code: string, locale: Locale): string =>
+  nameCountry(code, intlTag(locale));
 
 /** The day of a record, or its year where that is all that is known. */
 export const recordDay = (
