@@ -40,20 +40,30 @@ const currencyNames: Record<string, readonly string[]> = {
   USD: ['美金', '$', 'dollar'],
 };
 
-const nameCurrency = (code: string, tag: string): string =>
-  new Intl.DisplayNames(tag, { type: 'currency' }).of(code) ?? code;
+type Namer = (code: string) => string;
+
+const namesOfCountries =
+  (tag: string): Namer =>
+  (code) =>
+    nameCountry(code, tag);
+
+function namesOfCurrencies(tag: string): Namer {
+  const names = new Intl.DisplayNames(tag, { type: 'currency' });
+  return (code) => names.of(code) ?? code;
+}
 
 /** Codes by their names; one that two of them share, by none. */
 function readerOf(
-  nameOf: (code: string, tag: string) => string,
+  namesIn: (tag: string) => Namer,
   codes: readonly string[],
   also: Record<string, readonly string[]>,
 ) {
   let table: Map<string, string | null> | undefined;
   const list = () => {
     const found = new Map<string, string | null>();
+    const namers = known.map(namesIn);
     for (const code of codes) {
-      const names = [...known.map((tag) => nameOf(code, tag)), ...(also[code] ?? [])];
+      const names = [...namers.map((name) => name(code)), ...(also[code] ?? [])];
       for (const name of new Set(names.map(keyOf))) found.set(name, found.has(name) ? null : code);
     }
     return found;
@@ -64,8 +74,8 @@ function readerOf(
 /** A sign of money has no letters. */
 const keyOf = (name: string): string => nameKey(name) || name.normalize('NFKC').trim();
 
-const countryOf = readerOf(nameCountry, countryCodes, countryNames);
-const currencyOf = readerOf(nameCurrency, currencyCodes, currencyNames);
+const countryOf = readerOf(namesOfCountries, countryCodes, countryNames);
+const currencyOf = readerOf(namesOfCurrencies, currencyCodes, currencyNames);
 
 /** A country by its code or its name in either language; undefined: none. */
 export function readCountry(text: string): string | undefined {
