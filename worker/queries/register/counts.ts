@@ -46,7 +46,8 @@ const ofRecord = and(eq(party.record, record.id), eq(party.firstRelease, record.
 /** What a metric counts of some years. */
 const isOfYears = (how: MetricCount, { from, to, sample }: Asked): SQL | undefined =>
   and(
-    eq(record.kind, how.kind),
+    // What landed is sought by its year: by its kind all of that kind would be read.
+    how.landed ? sql`+${record.kind} = ${how.kind}` : eq(record.kind, how.kind),
     between(yearOf(how), from, to),
     eq(record.counted, true),
     sample === 'exclude' ? eq(record.sample, false) : undefined,

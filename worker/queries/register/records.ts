@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import { recordIndex } from '../../../schema/register/index-tables.ts';
 import type { RegisterRecord } from '../../../schema/register/answers.ts';
 import type { RecordFilters } from '../../../schema/register/queries.ts';
 import { organisation, party, record } from '../../../schema/tables.ts';
 import type { Db } from '../../db.ts';
 import type { Sample } from '../record.ts';
-import { jsonList, publicAt, publicWith } from '../window.ts';
+import { publicAt, publicWith } from '../window.ts';
 import { comesAfter, matchExpression } from './match.ts';
 import { toOrganisation } from './organisations.ts';
 
@@ -74,16 +74,18 @@ export async function withParties(
   rows: readonly RecordRow[],
 ): Promise<RegisterRecord[]> {
   if (rows.length === 0) return [];
-  const each = (values: (string | number)[]) => jsonList([...new Set(values)]);
+  const versions = rows.map(({ id, firstRelease }) => [id, firstRelease]);
   const ofThese = and(
-    inArray(party.record, each(rows.map(({ id }) => id))),
-    inArray(party.firstRelease, each(rows.map(({ firstRelease }) => firstRelease))),
+    eq(party.record, sql`version.value ->> 0`),
+    eq(party.firstRelease, sql`version.value ->> 1`),
   );
   const isKnown =
     n === null ? publicWith(organisation, party.firstRelease) : publicAt(organisation, n);
   const found = await db
     .select({ party, organisation })
-    .from(party)
+    // They stand first, and a cross join keeps them there: each is sought by itself.
+    .from(sql`json_each(${JSON.stringify(versions)}) as version`)
+    .crossJoin(party)
     .leftJoin(organisation, and(eq(organisation.id, party.organisation), isKnown))
     .where(ofThese)
     .orderBy(asc(party.record), asc(party.n));

@@ -100,7 +100,10 @@ function publicOf(
     .crossJoin(record)
     .where(
       and(
-        eq(record.kind, of('kind')),
+        // What landed is sought by its year, not by its kind.
+        year === record.landedYear
+          ? sql`+${record.kind} = ${of('kind')}`
+          : eq(record.kind, of('kind')),
         eq(year, sql`asked.value ->> '$.year'`),
         eq(record.counted, true),
         eq(record.sample, false),
