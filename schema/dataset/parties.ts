@@ -40,7 +40,7 @@ export const organisationsTable = {
     {
       name: 'country',
       type: 'string',
-      title: { zh: '国家', en: 'Country' },
+      title: { zh: '国家和地区', en: 'Country or region' },
       meaning: {
         zh: '国家或地区代码（ISO 3166-1）；空白表示不详',
         en: 'ISO 3166-1 alpha-2; empty: not known',

@@ -34,7 +34,11 @@ export const recordFields = {
   organisation_zh: { zh: '单位名称（中文）', en: 'Organisation (Chinese)', also: ['单位中文名称'] },
   organisation_en: { zh: '单位名称（英文）', en: 'Organisation (English)', also: ['单位英文名称'] },
   organisation_kind: { zh: '单位类别', en: 'Kind of organisation', also: ['organisation type'] },
-  country: { zh: '国家', en: 'Country', also: ['国别', '国家或地区', '国家/地区'] },
+  country: {
+    zh: '国家和地区',
+    en: 'Country or region',
+    also: ['国家', '国别', '国家或地区', '国家/地区', 'country'],
+  },
   website: { zh: '单位网站', en: 'Website', also: ['网站', '单位网址'] },
   inferred: { zh: '推断内容', en: 'Inferred', also: ['推断'] },
   person_zh: { zh: '人员（中文）', en: 'Person (Chinese)', also: ['人员', '姓名'] },

@@ -49,7 +49,7 @@ test('an organisation is refused, warned of and added by keyboard', async ({ pag
   await page.keyboard.press('Tab');
   await state(page, 'Likely the same: 1 organisation');
   await page.getByLabel('English').fill('National alliance');
-  await page.getByLabel('Country', { exact: true }).selectOption('RU');
+  await page.getByLabel('Country or region', { exact: true }).selectOption('RU');
   await page.getByLabel('Kind', { exact: true }).selectOption('association');
   expect(await listViolations(page)).toEqual([]);
   await save(page).press('Enter');

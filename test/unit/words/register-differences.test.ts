@@ -129,7 +129,7 @@ it('an organisation whose country was inferred and then found', () => {
   };
   const after = { ...before, country: 'BY', inferred: ['name'] as OrganisationContent['inferred'] };
   expect(listRegisterDifferences(before, after, names, 'zh')).toEqual([
-    { path: 'country', label: '国家或地区', before: '俄罗斯', after: '白俄罗斯' },
+    { path: 'country', label: '国家和地区', before: '俄罗斯', after: '白俄罗斯' },
     { path: 'inferred', label: '推断事项（来源未载明）', before: '国家、名称', after: '名称' },
   ]);
 });
