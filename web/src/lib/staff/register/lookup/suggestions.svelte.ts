@@ -14,9 +14,10 @@ export class Suggestions<T> {
     this.#find = find;
   }
 
-  /** Searches once the typing pauses. */
+  /** Searches once the typing pauses. Until then nothing can be chosen: what was found is of other words. */
   soon(text: string): void {
-    clearTimeout(this.#timer);
+    this.stop();
+    this.state = 'searching';
     this.#timer = setTimeout(() => void this.now(text), PAUSE);
   }
 
