@@ -123,6 +123,18 @@ describe('what the staff lists of the register cost', () => {
     expect(read).toBeLessThan(30 * shown + 200 + 2 * ofYear);
   });
 
+  it('an import of a chain of records that cannot be saved: as many rows for each, however long', async () => {
+    const links = Array.from({ length: 200 }, (_, i) => {
+      const parent = i === 0 ? 'nowhere' : `link-${i - 1}`;
+      return `link-${i},meeting,2019-08-06,环${i},Link ${i},${parent},kczg-forum-2022-11-17`;
+    });
+    const heads = 'Id,Kind,Date,Title (Chinese),Title (English),Part of,Source';
+    const form = recordForm([heads, ...links].join('\n'));
+    const { rows, shown } = await rowsReadBy('/records/import?dry_run=true', form);
+    expect(shown).toBe(0);
+    expect(rows).toBeLessThan(20 * links.length);
+  });
+
   it('merges no more than a thousand records', async () => {
     const answer = await editor.read<{ refusals: object[] }>(
       'POST',

@@ -48,6 +48,7 @@ export async function sortOut(
     readRecords(db, fresh),
     readOrganisations(db, [...bodies.keys()]),
   ]);
+  fallWithParents(proposed);
   let good = proposed.filter(isGood);
   for (;;) {
     const used = new Set(good.flatMap(({ content }) => organisationsOf(content)));
@@ -72,6 +73,7 @@ export async function sortOut(
         if (refusal) one.faults.push(faultAt(one.record, `parties.${place}`, refusal, one.parties));
       });
     });
+    fallWithParents(proposed);
     const kept = good.filter(isGood);
     if (kept.length === good.length) {
       const rests = new Set(good.map(({ content }) => content.source));
@@ -88,6 +90,18 @@ export async function sortOut(
 
 const isGood = (one: Proposed): one is Sorted['good'][number] =>
   changes(one) && one.faults.length === 0;
+
+/** What took place in a new record that is not saved cannot be either, however long the chain: told without reading. */
+function fallWithParents(proposed: readonly Proposed[]): void {
+  const parts = Map.groupBy(proposed.filter(isGood), ({ content }) => content.partOf);
+  const gone = proposed.filter((one) => !one.state && !isGood(one));
+  for (const { key } of gone) {
+    for (const part of parts.get(key) ?? []) {
+      part.faults.push(faultAt(part.record, 'partOf', 'unknown_record', part.parties));
+      if (!part.state) gone.push(part);
+    }
+  }
+}
 
 /** The organisations that the file brings; records that name one of which too little is known are wrong. */
 function settleBodies(
