@@ -4,8 +4,9 @@ import { drawnLegend } from '../../../web/src/lib/chart/legend.ts';
 import { tableOf } from '../../../web/src/lib/chart/table.ts';
 import type { ChartModel } from '../../../web/src/lib/chart/types.ts';
 import { locales } from '../../../web/src/lib/paraglide/runtime.js';
+import { joinSentences } from '../../../web/src/lib/words/lists.ts';
 import { markName } from '../../../web/src/lib/words/marks.ts';
-import { yearSentence } from '../../../web/src/lib/words/sentence.ts';
+import { qualityNotes, yearStatement } from '../../../web/src/lib/words/sentence.ts';
 import { agreements, chartOf, figuresOf } from './figures.ts';
 
 const number = fc.oneof(
@@ -166,7 +167,8 @@ describe('every year in a sentence', () => {
       fc.property(figures, fc.constantFrom(...locales), (found, locale) => {
         const metric = { ...found.metric, names: { en: 'Things', zh: 'Things' } };
         for (const [i, point] of found.series[0]!.points.entries()) {
-          const text = yearSentence(metric, point, locale);
+          const said = [yearStatement(metric, point, locale), ...qualityNotes(point, locale)];
+          const text = joinSentences(said, locale);
           expect(text).not.toMatch(/undefined|NaN|null|word_/);
           const claims = /rose|fell|stayed|same as|增加|减少|与上年(大致)?持平/.test(text);
           const previous = found.series[0]!.points[i - 1];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { yearSentence } from '../../../web/src/lib/words/sentence.ts';
+import { joinSentences } from '../../../web/src/lib/words/lists.ts';
+import { qualityNotes, yearStatement } from '../../../web/src/lib/words/sentence.ts';
 import { agreements, figuresOf, income, lastPoint } from '../chart/figures.ts';
+
+const yearSentence = (...[metric, point, locale]: Parameters<typeof yearStatement>): string =>
+  joinSentences([yearStatement(metric, point, locale), ...qualityNotes(point, locale)], locale);
 
 const broken = {
   ...agreements,
@@ -142,7 +146,7 @@ const cases = [
   },
 ];
 
-describe('yearSentence', () => {
+describe('what is said of a year', () => {
   for (const { of, figures, en, zh } of cases)
     it(`says ${of}`, () => {
       expect(yearSentence(figures.metric, lastPoint(figures), 'en')).toBe(en);

@@ -41,7 +41,7 @@ const textsOf = (of: 'title' | 'place' | 'note' | 'person' | 'position', texts: 
   ({ [`${of}_zh`]: texts?.['zh'] ?? null, [`${of}_en`]: texts?.['en'] ?? null }) as Row;
 
 /** Records as rows, one a party, in the words of a language; read back they change nothing. */
-export function listFileRows(
+function listFileRows(
   { records, organisations, sources, breakdowns }: RecordsToWrite,
   language: FileLanguage,
 ): Cell[][] {

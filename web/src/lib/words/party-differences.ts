@@ -32,7 +32,7 @@ export function listPartyDifferences(
 }
 
 /** A party with what it is there: "Counterparty: Natt". */
-export function partyWords(
+function partyWords(
   { role, organisation, person, position }: PartyContent,
   names: RegisterNames,
   locale: Locale,

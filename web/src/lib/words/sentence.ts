@@ -1,24 +1,15 @@
 import type { Metric, Point } from '$schema/answers.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { mixedWords, readChange } from './changes.ts';
-import { joinSentences } from './lists.ts';
 import type { Locale } from './locale.ts';
 import { textOf } from './text.ts';
 import { valueAsPredicate } from './values.ts';
 
 /**
- * What can honestly be said of a metric in one year:
- * "Agreements signed reached at least 17 in 2024 (not known for 2023)."
+ * What can honestly be said of a metric in one year, without a full stop:
+ * "Agreements signed reached at least 17 in 2024 (not known for 2023)".
  * A change is said only where the API gives one; where it gives none, the reason is said.
  */
-export function yearSentence(metric: Metric, point: Point, locale: Locale): string {
-  return joinSentences(
-    [yearStatement(metric, point, locale), ...qualityNotes(point, locale)],
-    locale,
-  );
-}
-
-/** The first sentence of it, without a full stop. */
 export function yearStatement(metric: Metric, point: Point, locale: Locale): string {
   const name = textOf(metric.names, locale);
   const year = String(point.year);

@@ -16,7 +16,7 @@ import { nameOrganisations } from './similar.ts';
 const SHOWN = 200;
 
 /** The keys of all that waits. */
-export const listPendingKeys = (db: StaffDb) =>
+const listPendingKeys = (db: StaffDb) =>
   db
     .select({ kind: registerDraft.kind, key: registerDraft.key })
     .from(registerDraft)

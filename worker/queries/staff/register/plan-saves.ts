@@ -114,7 +114,7 @@ export const isTakenUp = (
 ): boolean => newestAt !== null && newestAt > at && taken === newest;
 
 /** What a waiting release took up must stay as it is: withdrawn, the release gives it back. */
-export function refuseWaiting(
+function refuseWaiting(
   state: RegisterState,
   working: Pick<WorkingCatalogue, 'newest' | 'newestAt'>,
   at: string,
