@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { BatchResponse } from 'drizzle-orm/batch';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import {
   breakdown,
   closedYear,
@@ -12,6 +13,7 @@ import {
 } from '../../schema/tables.ts';
 import type { Member, Metric, MetricGroup, Target } from '../../schema/answers.ts';
 import type { Db } from '../db.ts';
+import { rowsAsOne } from './rows-as-one.ts';
 import { publicAt } from './window.ts';
 
 /** What the record counts, as one release has it. */
@@ -23,28 +25,33 @@ export interface Catalogue {
   closedYears: number[];
 }
 
-/** The statements of {@link readCatalogue}, to be sent in one batch with others. */
+/** The statement of {@link readCatalogue}, to be sent in one batch with others. */
 export const catalogueStatements = (db: Db, n: number) =>
   [
     db
-      .select()
-      .from(metricGroup)
-      .where(publicAt(metricGroup, n))
-      .orderBy(asc(metricGroup.position)),
-    db.select().from(metric).where(publicAt(metric, n)).orderBy(asc(metric.position)),
-    db.select().from(breakdown).where(publicAt(breakdown, n)),
-    db.select().from(member).where(publicAt(member, n)).orderBy(asc(member.position)),
-    db.select().from(seriesBreak).where(publicAt(seriesBreak, n)).orderBy(asc(seriesBreak.year)),
-    db.select().from(target).where(publicAt(target, n)).orderBy(asc(target.year)),
-    db.select().from(closedYear).where(publicAt(closedYear, n)),
-    db.select().from(metricCount).where(publicAt(metricCount, n)),
+      .select({
+        groups: publicRows(metricGroup, n, metricGroup.position),
+        metrics: publicRows(metric, n, metric.position),
+        breakdowns: publicRows(breakdown, n),
+        members: publicRows(member, n, member.position),
+        breaks: publicRows(seriesBreak, n, seriesBreak.year),
+        targets: publicRows(target, n, target.year),
+        closed: publicRows(closedYear, n),
+        counts: publicRows(metricCount, n),
+      })
+      .from(sql`(select 1)`),
   ] as const;
+
+type Windowed = SQLiteTable & { firstRelease: SQLiteColumn; lastRelease: SQLiteColumn };
+
+const publicRows = <T extends Windowed>(table: T, n: number, orderBy?: SQLiteColumn) =>
+  rowsAsOne(table, { where: publicAt(table, n), ...(orderBy && { orderBy }) });
 
 type CatalogueRows = BatchResponse<ReturnType<typeof catalogueStatements>>;
 
-/** Puts the rows of {@link catalogueStatements} together. */
+/** Puts the answer to {@link catalogueStatements} together. */
 export function composeCatalogue(rows: CatalogueRows): Catalogue {
-  const [groups, metrics, breakdowns, members, breaks, targets, closed, counts] = rows;
+  const { groups, metrics, breakdowns, members, breaks, targets, closed, counts } = rows[0][0]!;
   const breakdownOf = (id: string) => {
     const found = breakdowns.find((row) => row.id === id);
     if (!found) return null;
