@@ -203,12 +203,18 @@ const version = z
   .min(0)
   .openapi({ description: 'The version that the save replaces; 0 for a new one.' });
 const withdraws = { description: 'Null withdraws what is public with the next release.' };
+const isNew = z
+  .boolean()
+  .optional()
+  .openapi({ description: 'Whether it is a new one: refused where something has that id.' });
 export const recordBody = z.strictObject({
   version,
+  isNew,
   content: recordContent.nullable().openapi(withdraws),
 });
 export const organisationBody = z.strictObject({
   version,
+  isNew,
   content: organisationContent.nullable().openapi(withdraws),
 });
 

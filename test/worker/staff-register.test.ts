@@ -204,6 +204,25 @@ describe('a draft of the register', () => {
     expect(refusals.map((one) => Object.values(one).join(' '))).toEqual(expected);
   };
 
+  it('of something new takes the place of nothing', async () => {
+    const add = (path: string, content: unknown, status: number) =>
+      editor.read<{ code: string; refusals: object[] }>(
+        'PUT',
+        path,
+        { version: 0, isNew: true, content },
+        status,
+      );
+    const isTaken = { code: 'refused', refusals: [{ field: 'key', refusal: 'id_taken' }] };
+    // What is public and has no draft is of version 0 as well.
+    expect(await add('/organisations/natt', acme, 422)).toMatchObject(isTaken);
+    expect(await bodyOf('natt')).toMatchObject({ version: 0, pending: false });
+    await add('/organisations/acme', acme, 200);
+    expect(await add('/organisations/acme', acme, 422)).toMatchObject(isTaken);
+    expect(await add('/records/meeting-2019-09-03', agreement, 422)).toMatchObject(isTaken);
+    await add('/records/acme-agreement', agreement, 200);
+    expect(await entryOf('acme-agreement')).toMatchObject({ version: 1, pending: true });
+  });
+
   it('cannot say what cannot be true', async () => {
     await putBody('acme', acme);
     await refuse('a', { ...agreement, date: '2023-05-06' }, 'date date_outside_year');

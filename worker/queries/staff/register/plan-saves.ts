@@ -1,3 +1,4 @@
+import { refuseAt } from '../../../../schema/staff/register-checks.ts';
 import type { OrganisationContent, RegisterContent } from '../../../../schema/staff/register.ts';
 import type { RegisterKind } from '../../../../schema/staff/words.ts';
 import { AppError } from '../../../errors.ts';
@@ -19,7 +20,9 @@ export interface RegisterChange {
   key: string;
   content: RegisterContent | null;
   /** The version that the save replaces; left out: whichever there is. */
-  version?: number;
+  version?: number | undefined;
+  /** Whether it is a new one, which nothing of that id may give way to: what is public has version 0 as well. */
+  isNew?: boolean | undefined;
   /** Whether it is the very thing that former releases had under this id: it takes that id again. */
   comesBack?: boolean;
 }
@@ -40,10 +43,15 @@ export async function planSaves(
 ): Promise<Plan<RegisterState[]>> {
   const working = catalogue ?? (await readWorkingCatalogue(db));
   const states = await readAll(db, asked);
-  const all = asked.map(({ kind, key, content, version, comesBack = false }) => {
+  const all = asked.map(({ kind, key, content, version, isNew = false, comesBack = false }) => {
     const state = states.get(`${kind} ${key}`)!;
-    return { state, content, version, comesBack };
+    return { state, content, version, isNew, comesBack };
   });
+  refuseRegister(
+    all
+      .filter(({ isNew, state }) => isNew && isThere(state))
+      .map(() => refuseAt('key', 'id_taken')),
+  );
   for (const { state, version } of all) {
     refuseConflict(state, version);
     refuseWaiting(state, working, at);

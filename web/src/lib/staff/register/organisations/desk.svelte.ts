@@ -25,7 +25,8 @@ export class OrganisationDesk {
   /** What somebody else saved meanwhile. */
   theirs: OrganisationEntry | null = $state.raw(null);
   #faults: OrganisationFault[] = $state.raw([]);
-  #seen: { version: number; text: string } = $state.raw({ version: 0, text: '' });
+  /** Version null: nothing is saved yet. */
+  #seen: { version: number | null; text: string } = $state.raw({ version: null, text: '' });
   readonly #locale: Locale;
   readonly #entry: OrganisationEntry | null;
 
@@ -34,7 +35,7 @@ export class OrganisationDesk {
     this.draft = begin;
     this.#entry = entry;
     this.#locale = locale;
-    this.#seen = { version: entry?.version ?? 0, text: JSON.stringify(begin) };
+    this.#seen = { version: entry?.version ?? null, text: JSON.stringify(begin) };
   }
 
   readonly isDirty = $derived.by(() => JSON.stringify(this.draft) !== this.#seen.text);
@@ -68,11 +69,8 @@ export class OrganisationDesk {
       return entry;
     }
     const { problem } = saved;
-    if (problem?.code === 'edit_conflict' && problem.entry) {
-      // A new one was not seen by anybody: its id is another's.
-      if (this.#entry) this.theirs = problem.entry;
-      else this.#faults = [{ field: 'key', refusal: 'id_taken' }];
-    } else if (problem?.refusals) this.#faults = problem.refusals;
+    if (problem?.code === 'edit_conflict' && problem.entry) this.theirs = problem.entry;
+    else if (problem?.refusals) this.#faults = problem.refusals;
     else {
       this.#faults = unreadFields(problem);
       this.failure = this.#faults.length > 0 ? '' : tellProblem(problem, locale);

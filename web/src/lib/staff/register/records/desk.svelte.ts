@@ -17,7 +17,8 @@ export class RecordDesk {
   /** What somebody else saved meanwhile. */
   theirs: RecordEntry | null = $state.raw(null);
   #faults: Fault[] = $state.raw([]);
-  #seen: { version: number; text: string } = $state.raw({ version: 0, text: '' });
+  /** Version null: nothing is saved yet. */
+  #seen: { version: number | null; text: string } = $state.raw({ version: null, text: '' });
   readonly #locale: Locale;
   readonly #entry: RecordEntry | null;
 
@@ -26,7 +27,7 @@ export class RecordDesk {
     this.draft = $state(begin);
     this.#entry = entry;
     this.#locale = locale;
-    this.#seen = { version: entry?.version ?? 0, text: textOf(begin) };
+    this.#seen = { version: entry?.version ?? null, text: textOf(begin) };
   }
 
   readonly isDirty = $derived.by(() => textOf(this.draft) !== this.#seen.text);
