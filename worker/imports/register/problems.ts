@@ -54,6 +54,7 @@ export interface Fault {
   code: RecordProblem | RegisterRefusal;
 }
 
+/** A fault of a cell or, without a field, of a row. @param value what stands there, told up to 200 signs */
 export const fault = (
   row: number,
   field: RecordField | null,

@@ -15,6 +15,7 @@ export interface Breakdowns {
   ofKind: ReadonlyMap<RecordKind, ReadonlySet<string>>;
 }
 
+/** The breakdowns that a file may name, from what the catalogue will be with the next release. */
 export function listBreakdowns(entries: readonly CatalogueEntry[]): Breakdowns {
   const members = contentsOf(entries, 'member').map(({ key, content }) => {
     const [breakdown, id] = splitKey(key);

@@ -52,6 +52,7 @@ const given = (params: URLSearchParams, key: string) => params.get(key)?.trim() 
 const oneOf = <T extends string>(words: readonly T[], word: string | undefined): T | undefined =>
   words.find((one) => one === word);
 
+/** What an address asks of the records; kinds and stages that there are not are left out. */
 export function readFilters(params: URLSearchParams): RegisterFilters {
   const [q, year, member, country] = ['q', 'year', 'member', 'country'].map((key) =>
     given(params, key),
@@ -75,6 +76,7 @@ export interface OrganisationFilters {
   country?: string;
 }
 
+/** What an address asks of the organisations; a kind that there is not is left out. */
 export function readOrganisationFilters(params: URLSearchParams): OrganisationFilters {
   const [q, country] = ['q', 'country'].map((key) => given(params, key));
   const kind = oneOf(organisationKinds, given(params, 'kind'));

@@ -74,6 +74,7 @@ export interface Collected {
   sources: ReturnType<typeof collectSources>;
 }
 
+/** Nothing numbered yet. @param sources those that may be named */
 export const startCollection = (sources: readonly Source[]): Collected => ({
   footnotes: collectFootnotes(),
   sources: collectSources(sources),

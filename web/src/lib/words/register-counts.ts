@@ -5,6 +5,7 @@ import type { Locale } from './locale.ts';
 export const changeWays = ['added', 'changed', 'withdrawn'] as const;
 export type ChangeWay = (typeof changeWays)[number];
 
+/** Which way a release or a draft changed an entry; null: it was not, or will not be, public. */
 export const wayOf = ({ before, after }: { before: unknown; after: unknown }): ChangeWay =>
   before === null ? 'added' : after === null ? 'withdrawn' : 'changed';
 

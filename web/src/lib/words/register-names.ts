@@ -13,6 +13,7 @@ export interface RegisterNames {
   members: ReadonlyMap<string, Localised>;
 }
 
+/** Names by id, of what is at hand; what is left out of it is called by its id. */
 export function registerNames(of: {
   organisations?: readonly Named[];
   records?: readonly Titled[];

@@ -25,12 +25,14 @@ interface Merged {
 
 type Told = Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>;
 
+/** Whether an entry of the trail tells of a record or an organisation. */
 export const isOfRegister = ({ action }: Pick<AuditEntry, 'action'>): boolean =>
   action.startsWith('register_') || action === 'organisations_merged';
 
 export const isMerge = ({ action }: Pick<AuditEntry, 'action'>): boolean =>
   action === 'organisations_merged';
 
+/** What the entry of a merge (`isMerge`) tells. */
 export const mergedOf = ({ after }: Pick<AuditEntry, 'after'>) => after as Merged;
 
 /** The entry of the register that a subject names, such as `record kunming-forum-2022`; null: none. */

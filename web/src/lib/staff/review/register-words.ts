@@ -16,6 +16,7 @@ export function entryTitle({ key, content, published }: RegisterEntry, locale: L
   return textOf('titles' in shown ? shown.titles : shown.names, locale) || key;
 }
 
+/** What the next release does with an entry that waits. */
 export const entryState = ({ published, content }: RegisterEntry) =>
   published === null ? 'new' : content === null ? 'withdrawn' : 'changed';
 

@@ -24,6 +24,7 @@ export const discardOrganisation = (key: string): Promise<Changed> =>
 export const tryMerge = (key: string, into: string): Promise<Outcome<MergedAnswer, Told>> =>
   hear(api().merge.$post({ param: { key }, query: { dry_run: 'true' }, json: { into } }));
 
+/** Merges an organisation into another; both as drafts, until the next release. */
 export const mergeOrganisation = (
   key: string,
   into: string,
