@@ -66,6 +66,8 @@ describe('buildChart', () => {
     );
     expect(chartOf(figuresOf(['S3', 15])).title).toBe('Agreements signed reached 15 in 2019');
     expect(chartOf(figuresOf(['S3', 'S15'])).title).toMatch(/\(sample figures\)$/);
+    for (const mixed of [figuresOf(['S3', 15]), figuresOf([15, 'S3'])])
+      expect(chartOf(mixed, { show: 'change' }).sentence).not.toMatch(/rose|fell/);
     expect(chartOf(figuresOf([3, 15], { toDate: 2019 })).title).toMatch(/ in 2019 to date$/);
   });
 

@@ -91,7 +91,8 @@ function rangeTitle({ metric, locale, points }: StatementContext, last: Point): 
 function ofChange({ metric, locale, points }: StatementContext): Statement | null {
   for (const point of points.toReversed()) {
     const change = readChange(point, metric, locale);
-    if ('reason' in change) continue;
+    // A sample held against a reported figure is a number in the chart, but no change to speak of.
+    if ('reason' in change || point.change.mixed) continue;
     const title = m.chart_title_change(
       {
         direction: change.direction,
@@ -101,9 +102,7 @@ function ofChange({ metric, locale, points }: StatementContext): Statement | nul
       },
       { locale },
     );
-    const text = point.change.mixed
-      ? m.chart_sample_title({ title }, { locale })
-      : yearStatement(metric, point, locale);
+    const text = yearStatement(metric, point, locale);
     return { title, text, year: point.year, sample: point.change.sample };
   }
   return null;
