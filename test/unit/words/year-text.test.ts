@@ -108,7 +108,7 @@ const cases: { of: string; figures: MetricFigures; en: string[]; zh: string[] }[
       'By domain: technology transfer 5, biomedicine 2 and intellectual property 3.',
       'The largest part by domain was technology transfer, with 50% of the total.',
       'These are sample figures, not reported ones.',
-      'The sum since 2018 is 13 signings.',
+      'The sum since 2018 is 13 signings (sample figure).',
       'The target of 21 signings was not reached (47.6%; sample target).',
     ],
     zh: [

@@ -4,6 +4,7 @@ import * as m from '$lib/paraglide/messages.js';
 import { evidenceStatement } from './evidence.ts';
 import { joinSentences, withAsides } from './lists.ts';
 import type { Locale } from './locale.ts';
+import { markName } from './marks.ts';
 import { kindsOf, largestStatement, partsOf, partsStatement, type Parts } from './parts.ts';
 import { reachedStatement } from './reached.ts';
 import { qualityNotes, yearStatement } from './sentence.ts';
@@ -75,6 +76,9 @@ function sumStatement({ figures, headline }: Entry, founded: number, locale: Loc
   const sum = valueInWords({ value, qualifier }, figures.metric, locale);
   const text = m.ytxt_sum({ founded: String(founded), value: sum }, { locale });
   const held = (['E', 'P'] as const).filter((kind) => known.some(({ status }) => status === kind));
-  const asides = held.map((kind) => m.ytxt_sum_holds({ kind }, { locale }));
+  const asides = [
+    ...(point.sample ? [markName('sample', locale)] : []),
+    ...held.map((kind) => m.ytxt_sum_holds({ kind }, { locale })),
+  ];
   return withAsides(text, asides, locale);
 }
