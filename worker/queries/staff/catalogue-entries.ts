@@ -1,5 +1,6 @@
-import { asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { BatchResponse } from 'drizzle-orm/batch';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { CatalogueEntry } from '../../../schema/staff/catalogue.ts';
 import { catalogueDraft, person } from '../../../schema/staff/tables.ts';
 import { catalogueKinds, type CatalogueKind } from '../../../schema/staff/words.ts';
@@ -16,6 +17,7 @@ import {
   source,
   target,
 } from '../../../schema/tables.ts';
+import { rowsAsOne } from '../rows-as-one.ts';
 import type { StaffDb } from './open.ts';
 
 /**
@@ -30,20 +32,30 @@ export const entryStatements = (db: StaffDb) =>
       .from(release)
       .orderBy(desc(release.n))
       .limit(1),
-    db.select().from(closedYear).where(isNull(closedYear.lastRelease)),
     db
       .select({ ...getTableColumns(catalogueDraft), editor: person.name })
       .from(catalogueDraft)
       .leftJoin(person, eq(person.id, catalogueDraft.editedBy)),
-    db.select().from(metricGroup).where(isNull(metricGroup.lastRelease)),
-    db.select().from(breakdown).where(isNull(breakdown.lastRelease)),
-    db.select().from(member).where(isNull(member.lastRelease)),
-    db.select().from(metric).where(isNull(metric.lastRelease)),
-    db.select().from(seriesBreak).where(isNull(seriesBreak.lastRelease)),
-    db.select().from(target).where(isNull(target.lastRelease)).orderBy(asc(target.year)),
+    db
+      .select({
+        closed: openRows(closedYear),
+        groups: openRows(metricGroup),
+        breakdowns: openRows(breakdown),
+        members: openRows(member),
+        metrics: openRows(metric),
+        breaks: openRows(seriesBreak),
+        targets: openRows(target, target.year),
+        counts: openRows(metricCount),
+      })
+      .from(sql`(select 1)`),
+    // They are many where records bring theirs: too long for one value.
     db.select().from(source).where(isNull(source.lastRelease)),
-    db.select().from(metricCount).where(isNull(metricCount.lastRelease)),
   ] as const;
+
+type Windowed = SQLiteTable & { lastRelease: SQLiteColumn };
+
+const openRows = <T extends Windowed>(table: T, orderBy?: SQLiteColumn) =>
+  rowsAsOne(table, { where: isNull(table.lastRelease), ...(orderBy && { orderBy }) });
 
 export type EntryRows = BatchResponse<ReturnType<typeof entryStatements>>;
 
@@ -51,7 +63,8 @@ type Content = Record<string, unknown>;
 
 /** What is public of each kind, by the shapes of `catalogueContents`; a sample target carries `sample` besides. */
 function publishedContents(rows: EntryRows): Record<CatalogueKind, Map<string, Content>> {
-  const [, , , , groups, breakdowns, members, metrics, breaks, targets, sources, counts] = rows;
+  const [, , , [tables], sources] = rows;
+  const { groups, breakdowns, members, metrics, breaks, targets, counts } = tables!;
   const entries = <Row extends { firstRelease: number; lastRelease: number | null }>(
     all: Row[],
     keyOf: (row: Row) => string,
@@ -84,7 +97,7 @@ function publishedContents(rows: EntryRows): Record<CatalogueKind, Map<string, C
 /** The rows of {@link entryStatements} as entries, by kind and then key. */
 export function toEntries(rows: EntryRows): CatalogueEntry[] {
   const published = publishedContents(rows);
-  const [, , , allDrafts] = rows;
+  const [, , allDrafts] = rows;
   return catalogueKinds.flatMap((kind) => {
     const drafts = new Map(
       allDrafts.filter((row) => row.kind === kind).map((row) => [row.key, row]),

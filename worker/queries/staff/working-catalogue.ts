@@ -38,14 +38,14 @@ export const readWorkingCatalogue = async (db: StaffDb): Promise<WorkingCatalogu
 
 /** Puts the rows of {@link workingCatalogueStatements} together. */
 export function composeWorkingCatalogue(rows: EntryRows): WorkingCatalogue {
-  const [[body], [newest], closed] = rows;
+  const [[body], [newest], , [tables]] = rows;
   const entries = toEntries(rows);
   const groups = contentsOf(entries, 'group').toSorted(byPosition);
   return {
     centre: body ? { names: body.names, founded: body.foundedYear, timeZone: body.timeZone } : null,
     newest: newest?.n ?? 0,
     newestAt: newest?.publishedAt ?? null,
-    closedYears: closed.map(({ year }) => year).toSorted((a, b) => a - b),
+    closedYears: tables!.closed.map(({ year }) => year).toSorted((a, b) => a - b),
     groups: groups.map(([id, { names }]) => ({ id, names })),
     metrics: composeMetrics(
       entries,
