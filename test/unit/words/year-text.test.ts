@@ -102,7 +102,7 @@ const cases: { of: string; figures: MetricFigures; en: string[]; zh: string[] }[
     ],
   },
   {
-    of: 'samples throughout, once',
+    of: 'samples throughout',
     figures: figuresOf(['S3', null], { by: parts('S5', 'S2', 'S3'), targets: targets(21, true) }),
     en: [
       'By domain: technology transfer 5, biomedicine 2 and intellectual property 3.',
