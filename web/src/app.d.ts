@@ -35,4 +35,10 @@ declare global {
       env: Env & { API?: { fetch(request: Request): Promise<Response> } };
     }
   }
+  namespace svelteHTML {
+    interface HTMLAttributes {
+      /** Of `link`; not in Svelte's types. */
+      blocking?: 'render';
+    }
+  }
 }
